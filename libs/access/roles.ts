@@ -1,0 +1,12 @@
+/** Who can act, as in the list of roles of the rules. */
+export const ROLES = {
+  PROVINCIAL_HR: '省级人力资源社会保障行政部门',
+  PROVINCIAL_CENTER: '省职业技能鉴定指导中心',
+  MUNICIPAL_CENTER: '设区市职业技能鉴定指导中心',
+  AGENCY: '职业技能等级评价机构',
+  EXT_SUPERVISOR: '外部质量督导员',
+  AUDITOR: '审计',
+  SYSTEM: '系统',
+} as const;
+
+export type Role = keyof typeof ROLES;

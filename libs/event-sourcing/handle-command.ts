@@ -1,0 +1,210 @@
+import type { Clock } from '#libs/event-sourcing/clock';
+import type { CommandRule, Context, Decider, Lookup } from '#libs/event-sourcing/decider';
+import {
+  CommandIdReused,
+  type Envelope,
+  type Link,
+  OccursInFuture,
+  type Outcome,
+  RevisionMismatch,
+  StreamExists,
+  StreamNotFound,
+  UnknownCommand,
+} from '#libs/event-sourcing/envelope';
+import type { EventMeta, Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import { AppendOutcomeUnknown, type EventStore, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
+import { commandHash, derivedId } from '#libs/event-sourcing/ids';
+import type { Upcasters } from '#libs/event-sourcing/upcasters';
+
+export interface Kernel {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly lookup: Lookup;
+  readonly link: Link;
+  readonly upcasters: Upcasters;
+}
+
+const ATTEMPTS = 8;
+
+// Each decider has its own state and facts; the registry is where they meet.
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyDecider = Decider<any, any>;
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
+type AnyRule = CommandRule<any, any, Fact, any>;
+
+interface Loaded {
+  readonly state: unknown;
+  readonly events: readonly RecordedEvent[];
+  readonly last: RecordedEvent | undefined;
+}
+
+/** Authorise, read the stream, fold, decide, append at the revision read. */
+export class CommandHandler {
+  private readonly deciders = new Map<string, AnyDecider>();
+
+  constructor(private readonly kernel: Kernel, deciders: readonly AnyDecider[]) {
+    for (const decider of deciders) {
+      for (const name of Object.keys(decider.commands)) {
+        if (this.deciders.has(name)) throw new Error(`two deciders take ${name}`);
+        this.deciders.set(name, decider);
+      }
+    }
+  }
+
+  commandNames(): readonly string[] {
+    return [...this.deciders.keys()];
+  }
+
+  /** @throws Refused, NotAllowed, StreamNotFound, StreamExists, RevisionMismatch, CommandIdReused, AppendOutcomeUnknown */
+  async handle(envelope: Envelope): Promise<Outcome> {
+    const decider = this.deciders.get(envelope.name);
+    if (decider === undefined) throw new UnknownCommand(envelope.name);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.attempt(decider, envelope);
+      } catch (error) {
+        if (!(error instanceof WrongExpectedRevision) || attempt === ATTEMPTS) throw error;
+      }
+    }
+  }
+
+  private async attempt(decider: AnyDecider, envelope: Envelope): Promise<Outcome> {
+    const stream = `${decider.category}-${envelope.target}`;
+    const rule = decider.commands[envelope.name] as AnyRule;
+    const loaded = await this.load(decider, stream);
+    const repeated = earlierOutcome(stream, loaded, envelope);
+    if (repeated !== undefined) return repeated;
+    checkExistence(stream, rule, loaded, envelope);
+    const context = await this.decisionContext(rule, loaded, envelope);
+    rule.authorise(envelope.body, loaded.state, context);
+    rule.guard?.(envelope.body, loaded.state, context);
+    const prepared = await this.prepare(rule, loaded, envelope, context);
+    const facts = rule.decide(envelope.body, loaded.state, { ...context, prepared });
+    return this.append(decider, stream, loaded, envelope, facts, context);
+  }
+
+  private async load(decider: AnyDecider, stream: string): Promise<Loaded> {
+    let state: unknown = decider.initial;
+    const events: RecordedEvent[] = [];
+    for await (const stored of this.kernel.store.readStream(stream)) {
+      const event = this.kernel.upcasters.upcast(stored);
+      state = decider.evolve(state, event as unknown as Recorded<Fact>);
+      events.push(event);
+    }
+    return { state, events, last: events.at(-1) };
+  }
+
+  private async decisionContext(rule: AnyRule, loaded: Loaded, envelope: Envelope): Promise<Context> {
+    const now = later(this.kernel.clock.now(), loaded.last?.meta.recordedAt);
+    const said = (envelope.body as { occurredAt?: Instant }).occurredAt ?? envelope.occurredAt ?? now;
+    if (said > now) throw new OccursInFuture(`${said} is later than ${now}`);
+    const known: unknown = await rule.gather?.(envelope.body, loaded.state, this.kernel.lookup, envelope.target);
+    return { target: envelope.target, now, occurredAt: said, actor: envelope.actor, known, prepared: [] };
+  }
+
+  private async prepare(rule: AnyRule, loaded: Loaded, envelope: Envelope, context: Context): Promise<readonly RecordedEvent[]> {
+    const request = rule.prepare?.(envelope.body, loaded.state, context);
+    if (request === undefined) return [];
+    const commandId = derivedId(envelope.commandId, `prepare ${request.name}`);
+    const { stream, events } = await this.handle({
+      ...request,
+      commandId,
+      actor: envelope.actor,
+      correlationId: envelope.correlationId ?? envelope.commandId,
+      causationId: envelope.commandId,
+    });
+    const prepared: RecordedEvent[] = [];
+    for (const { revision } of events) {
+      for await (const event of this.kernel.store.readStream(stream, { from: revision, to: revision })) prepared.push(event);
+    }
+    return prepared;
+  }
+
+  private async append(
+    decider: AnyDecider,
+    stream: string,
+    loaded: Loaded,
+    envelope: Envelope,
+    facts: readonly Fact[],
+    context: Context,
+  ): Promise<Outcome> {
+    if (facts.length === 0) return outcomeOf(stream, loaded.last, [], false);
+    const after = facts.reduce<unknown>(
+      (state, fact) => decider.evolve(state, { ...fact, stream, meta: { occurredAt: context.occurredAt } } as unknown as Recorded<Fact>),
+      loaded.state,
+    );
+    const meta = metaOf(envelope, context, decider.area(after));
+    const events: NewEvent[] = [];
+    let prevHash = loaded.last?.meta.hash;
+    let revision = loaded.last === undefined ? 0 : loaded.last.revision + 1;
+    for (const [index, fact] of facts.entries()) {
+      const id = derivedId(envelope.commandId, String(index));
+      const basis = (decider.basis[fact.type] ?? []).join(' ');
+      const schemaVersion = String(this.kernel.upcasters.currentVersion(fact.type));
+      const linked = this.kernel.link(stream, revision, prevHash, { id, type: fact.type, data: fact.data, meta: { schemaVersion, ...meta, basis } });
+      events.push(linked);
+      prevHash = linked.meta.hash;
+      revision += 1;
+    }
+    const expected = loaded.last?.revision ?? 'no_stream';
+    const { position, repeated } = await this.appendSurely(stream, expected, events);
+    const first = revision - events.length;
+    return {
+      stream,
+      revision: revision - 1,
+      position,
+      events: events.map(({ id, type }, index) => ({ id, type, revision: first + index })),
+      repeated,
+    };
+  }
+
+  /** An unknown outcome is answered by the same bytes at the same revision, once. */
+  private async appendSurely(stream: string, expected: Expected, events: readonly NewEvent[]) {
+    try {
+      return await this.kernel.store.append(stream, expected, events);
+    } catch (error) {
+      if (!(error instanceof AppendOutcomeUnknown)) throw error;
+      return this.kernel.store.append(stream, expected, events);
+    }
+  }
+}
+
+const later = (now: Instant, last: Instant | undefined): Instant => (last !== undefined && last > now ? last : now);
+
+function earlierOutcome(stream: string, { events, last }: Loaded, envelope: Envelope): Outcome | undefined {
+  const mine = events.filter((event) => event.meta.commandId === envelope.commandId);
+  const [first] = mine;
+  if (first === undefined) return undefined;
+  if (first.meta.commandHash !== commandHash(envelope.name, envelope.target, envelope.body)) {
+    throw new CommandIdReused(`command ${envelope.commandId} was ${first.meta.command} with another body`);
+  }
+  return outcomeOf(stream, last, mine, true);
+}
+
+const outcomeOf = (stream: string, last: RecordedEvent | undefined, events: readonly RecordedEvent[], repeated: boolean): Outcome => ({
+  stream,
+  revision: events.at(-1)?.revision ?? last?.revision ?? 0,
+  position: events.at(-1)?.position ?? last?.position,
+  events: events.map(({ id, type, revision }) => ({ id, type, revision })),
+  repeated,
+});
+
+function checkExistence(stream: string, rule: AnyRule, { last }: Loaded, { expected }: Envelope): void {
+  if (rule.creates === true && last !== undefined) throw new StreamExists(stream);
+  if (rule.creates === undefined && last === undefined) throw new StreamNotFound(stream);
+  if (expected !== undefined && expected !== last?.revision) throw new RevisionMismatch(stream, expected, last?.revision ?? 'no_stream');
+}
+
+const metaOf = (envelope: Envelope, context: Context, area: string): Omit<EventMeta, 'prevHash' | 'hash' | 'basis' | 'schemaVersion'> => ({
+  occurredAt: context.occurredAt,
+  recordedAt: context.now,
+  command: envelope.name,
+  commandId: envelope.commandId,
+  commandHash: commandHash(envelope.name, envelope.target, envelope.body),
+  causationId: envelope.causationId ?? envelope.commandId,
+  correlationId: envelope.correlationId ?? envelope.commandId,
+  actor: context.actor.person,
+  role: context.actor.role,
+  organisation: context.actor.organisation,
+  area,
+});
