@@ -18,7 +18,7 @@ export default {
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
           target: 'es2023',
           keepClassNames: true,
-        experimental: { keepImportAttributes: true },
+          experimental: { keepImportAttributes: true },
         },
         module: { type: 'es6' },
       },
