@@ -29,6 +29,9 @@ export const accessRules = defineRules({
   PersonSpeaksForThemselves: {
     id: 'R2.1-1', article: '第二章一', sentence: '该事项只能由本人或者其所在单位提出。',
   },
+  OnlyAuditorsReadTheLog: {
+    id: 'R2.7(四)', article: '第二章七', sentence: '督导情况记录不得擅自公开,记录原文只供省级单位和审计查阅。',
+  },
   OnlyTheSystem: {
     id: 'R2.2-3', article: '第二章二', sentence: '该事项由系统依期限自动办理,任何人不得代为办理。',
   },

@@ -47,3 +47,6 @@ export const requirePersonOrCenter = (actor: Actor, personId: string): void =>
   allow(actor.person === personId || isCenter(actor), accessRules.PersonSpeaksForThemselves);
 
 export const requireSystem = (actor: Actor): void => allow(isRole(actor, 'SYSTEM'), accessRules.OnlyTheSystem);
+
+/** Whoever answers for the record as a whole may read the log itself. */
+export const requireAuditor = (actor: Actor): void => allow(isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER'), accessRules.OnlyAuditorsReadTheLog);

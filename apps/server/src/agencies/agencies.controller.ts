@@ -1,0 +1,44 @@
+import { Body, Controller, Query } from '@nestjs/common';
+import { CommandBus, QueryBus } from '@nestjs/cqrs';
+import { ListAgencies } from '#apps/server/src/agencies/agencies.queries';
+import { CommandRoute } from '#apps/server/src/http/command-route';
+import { FindDocuments, startingWith } from '#apps/server/src/http/find-documents';
+import { From, type Origin } from '#apps/server/src/http/origin';
+import { ViewQuery } from '#apps/server/src/http/page.queries';
+import { ReadDocument } from '#apps/server/src/http/read-document';
+import { By, DocumentRoute, Id, PageRoute } from '#apps/server/src/http/read-route';
+import type { Readable } from '#apps/server/src/http/readable';
+import { Submit } from '#apps/server/src/http/submit';
+import { RegisterAgency } from '#libs/agencies/agency.commands';
+import { type AgencyEntry, agencyRegister } from '#libs/agencies/agency.view';
+import type { Actor } from '#libs/event-sourcing/event';
+
+/** 机构名册 is open to whoever may use the system: a supervisor must know whom they visit. */
+const register: Readable<AgencyEntry> = { view: agencyRegister, sight: { open: true }, category: 'agency' };
+
+@Controller('v1/agencies')
+export class AgenciesController {
+  constructor(
+    private readonly commands: CommandBus,
+    private readonly queries: QueryBus,
+  ) {}
+
+  /** 机构名册 */
+  @PageRoute('', 'ListAgencies')
+  list(@By() actor: Actor, @Query() query: ListAgencies) {
+    const { area, agencyType, q } = query;
+    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType }, range: startingWith('name', q), order: { member: 'name' } }));
+  }
+
+  /** 机构 */
+  @DocumentRoute(':agencyId', 'GetAgency')
+  get(@By() actor: Actor, @Id('agencyId') agencyId: string, @Query() query: ViewQuery) {
+    return this.queries.execute(new ReadDocument(register, actor, agencyId, query));
+  }
+
+  /** 备案登记评价机构 */
+  @CommandRoute('agencyId', RegisterAgency)
+  registerAgency(@From() origin: Origin, @Body() body: RegisterAgency) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+}

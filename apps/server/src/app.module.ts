@@ -1,0 +1,59 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
+import { CqrsModule } from '@nestjs/cqrs';
+import { AgenciesController } from '#apps/server/src/agencies/agencies.controller';
+import { ActorGuard } from '#apps/server/src/http/actor-guard';
+import type { ActorSource } from '#apps/server/src/http/actor-source';
+import { EventsController } from '#apps/server/src/http/events.controller';
+import { FindDocumentsHandler } from '#apps/server/src/http/find-documents';
+import { HealthController } from '#apps/server/src/http/health.controller';
+import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
+import { MeController } from '#apps/server/src/http/me.controller';
+import { PlainInput } from '#apps/server/src/http/plain-input';
+import { ACTORS, EVENTS, VIEWS } from '#apps/server/src/http/ports';
+import { ProblemFilter } from '#apps/server/src/http/problem-filter';
+import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
+import { SubmitHandler } from '#apps/server/src/http/submit';
+import { ShapeValidation } from '#apps/server/src/http/validation';
+import type { EventStore } from '#libs/event-sourcing/event-store';
+import { CommandHandler } from '#libs/event-sourcing/handle-command';
+import { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { ViewReader } from '#libs/event-sourcing/view-reader';
+
+/** What the routes stand on. Tests bring their own. */
+export interface Parts {
+  readonly events: EventStore;
+  readonly views: ViewReader;
+  readonly commands: CommandHandler;
+  readonly upcasters: Upcasters;
+  readonly actors: ActorSource;
+}
+
+@Module({
+  imports: [CqrsModule.forRoot()],
+  controllers: [HealthController, MeController, EventsController, AgenciesController],
+  providers: [
+    SubmitHandler,
+    FindDocumentsHandler,
+    ReadDocumentHandler,
+    History,
+    ReadPastHandler,
+    ReadDifferenceHandler,
+    { provide: APP_FILTER, useClass: ProblemFilter },
+    { provide: APP_GUARD, useClass: ActorGuard },
+    { provide: APP_PIPE, useClass: PlainInput },
+    { provide: APP_PIPE, useClass: ShapeValidation },
+  ],
+})
+class AppModule {}
+
+export const appModule = ({ events, views, commands, upcasters, actors }: Parts): DynamicModule => ({
+  module: AppModule,
+  providers: [
+    { provide: EVENTS, useValue: events },
+    { provide: VIEWS, useValue: views },
+    { provide: ACTORS, useValue: actors },
+    { provide: CommandHandler, useValue: commands },
+    { provide: Upcasters, useValue: upcasters },
+  ],
+});

@@ -1,0 +1,4 @@
+/** Names under which the composition root provides the ports; classes (CommandHandler, Upcasters) are their own name. */
+export const EVENTS = Symbol('EventStore');
+export const VIEWS = Symbol('ViewReader');
+export const ACTORS = Symbol('ActorSource');

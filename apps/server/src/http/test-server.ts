@@ -1,0 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Parts } from '#apps/server/src/app.module';
+import { personaSource } from '#apps/server/src/http/persona-source';
+import { createServer, type ServerOptions } from '#apps/server/src/http/server';
+import { openRecord, type SupervisionRecord } from '#apps/server/src/record';
+import { SettableClock } from '#libs/event-sourcing/clock';
+import { link } from '#libs/proof/hash-chain';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+
+/** The real server on a port of its own, over stores in a folder that goes with it. */
+export class TestServer {
+  private constructor(
+    readonly url: string,
+    readonly clock: SettableClock,
+    readonly record: SupervisionRecord,
+    readonly close: () => Promise<void>,
+  ) {}
+
+  static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } = {}): Promise<TestServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'server-'));
+    const events = await SqliteEventStore.open(join(folder, 'events.db'));
+    const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
+    const clock = new SettableClock('2026-11-24T00:30:00.000Z');
+    const record = openRecord({ events, documents, clock, link });
+    const app = await createServer({ ...record, actors: personaSource, ...options.parts?.(record) }, { logLevels: false, ...options });
+    await app.listen(0, '127.0.0.1');
+    return new TestServer(await app.getUrl(), clock, record, async () => {
+      await app.close();
+      await documents.close();
+      await events.close();
+      rmSync(folder, { recursive: true });
+    });
+  }
+
+  /** A request as a persona: `demo-` and this name is the token. */
+  as(persona: string) {
+    const headers = { authorization: `Bearer demo-${persona}` };
+    return {
+      get: (path: string) => this.send(path, { headers }),
+      post: (path: string, body: unknown = {}, more: Readonly<Record<string, string>> = {}) =>
+        this.send(path, { method: 'POST', headers: { ...headers, 'content-type': 'application/json', ...more }, body: JSON.stringify(body) }),
+    };
+  }
+
+  async send(path: string, init: RequestInit = {}): Promise<Reply> {
+    const response = await fetch(`${this.url}${path}`, init);
+    const text = await response.text();
+    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
+    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as never) : text };
+  }
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- tests look into answers freely
+  readonly body: any;
+}

@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ActorSource } from '#apps/server/src/http/actor-source';
+import { ROLES } from '#libs/access/roles';
+import type { Actor } from '#libs/event-sourcing/event';
+
+interface Entry extends Actor {
+  /** SHA-256 of the token in hex: the file can be read without learning a token. */
+  readonly sha256: string;
+}
+
+export class BadTokenFile extends Error {}
+
+/**
+ * Tokens from a JSON file `[{"sha256": "…", "person": "…", "role": "…", "organisation": "…"}]`.
+ * @throws BadTokenFile naming the entry, never a token
+ */
+export function readTokenFile(path: string): ActorSource {
+  const actors = new Map(parsed(path).map(({ sha256, person, role, organisation }) => [sha256, { person, role, organisation }]));
+  return { actorOf: async (token) => actors.get(createHash('sha256').update(token).digest('hex')) };
+}
+
+function parsed(path: string): readonly Entry[] {
+  const entries: unknown = json(path);
+  if (!Array.isArray(entries)) throw new BadTokenFile(`${path}: should be a list`);
+  const wrong = entries.findIndex((entry) => !isEntry(entry));
+  if (wrong !== -1) throw new BadTokenFile(`${path}: entry ${wrong} needs sha256 (64 hex digits), person, role (one of ${HUMAN_ROLES.join(', ')}) and organisation`);
+  return entries as readonly Entry[];
+}
+
+function json(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch (error) {
+    throw new BadTokenFile(`${path}: ${error instanceof SyntaxError ? 'is not JSON' : 'cannot be read'}`);
+  }
+}
+
+/** Nobody acts as the system. */
+const HUMAN_ROLES = Object.keys(ROLES).filter((role) => role !== 'SYSTEM');
+
+function isEntry(entry: unknown): entry is Entry {
+  if (typeof entry !== 'object' || entry === null) return false;
+  const { sha256, person, role, organisation } = entry as Partial<Record<keyof Entry, unknown>>;
+  const named = [person, organisation].every((text) => typeof text === 'string' && text !== '');
+  return named && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && HUMAN_ROLES.includes(role as string);
+}

@@ -1,0 +1,56 @@
+import 'reflect-metadata';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
+import { personaSource } from '#apps/server/src/http/persona-source';
+import { createServer } from '#apps/server/src/http/server';
+import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
+import { openRecord } from '#apps/server/src/record';
+import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
+import { systemClock } from '#apps/server/src/system-clock';
+import { link } from '#libs/proof/hash-chain';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+
+/** sysexits.h: EX_CONFIG, EX_IOERR */
+const EXIT_CONFIG = 78;
+const EXIT_IO = 74;
+
+interface Configuration extends Settings {
+  readonly actors: ActorSource;
+}
+
+function configurationOrExit(): Configuration {
+  try {
+    const settings = readSettings(process.env);
+    const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
+    return { ...settings, actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
+  } catch (error) {
+    if (!(error instanceof BadSettings || error instanceof BadTokenFile)) throw error;
+    console.error(error.message);
+    process.exit(EXIT_CONFIG);
+  }
+}
+
+/** After a failed commit nobody knows what the handle would answer: the next start replays what is on the disk. */
+const endProcess = (cause: unknown): void => {
+  console.error('a commit failed', cause);
+  process.exit(EXIT_IO);
+};
+
+const { port, host, dataDir, actors } = configurationOrExit();
+mkdirSync(dataDir, { recursive: true });
+const events = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
+const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
+const record = openRecord({ events, documents, clock: systemClock, link });
+const app = await createServer({ ...record, actors });
+
+const stop = async (): Promise<void> => {
+  await app.close();
+  await documents.close();
+  await events.close();
+};
+process.once('SIGINT', () => void stop());
+process.once('SIGTERM', () => void stop());
+
+await app.listen(port, host);

@@ -1,0 +1,59 @@
+import { isIP } from 'node:net';
+
+export type ServerRole = 'all' | 'http' | 'worker';
+
+export interface Settings {
+  readonly port: number;
+  readonly host: string;
+  /** Where the embedded stores keep their files. */
+  readonly dataDir: string;
+  readonly role: ServerRole;
+  /** JSON file of bearer tokens; see `http/token-file.ts`. */
+  readonly tokensFile: string | undefined;
+}
+
+interface Row {
+  readonly name: string;
+  readonly value: string;
+  readonly complaint?: string | undefined;
+}
+
+/** Settings that the program cannot run with. */
+export class BadSettings extends Error {
+  constructor(readonly rows: readonly Row[]) {
+    super(rows.map(({ name, value, complaint }) => `${complaint === undefined ? '  ' : '✗ '}${name.padEnd(12)} ${value.padEnd(20)} ${complaint ?? ''}`.trimEnd()).join('\n'));
+    this.name = 'BadSettings';
+  }
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** @throws BadSettings with a line for every setting, the wrong ones marked */
+export function readSettings(environment: Environment): Settings {
+  const rows: Row[] = [];
+  const read = (name: string, initial: string, complain: (value: string) => string | undefined): string => {
+    const value = environment[name] ?? initial;
+    rows.push({ name, value, complaint: complain(value) });
+    return value;
+  };
+  const port = Number(read('PORT', '3000', (value) => (isPort(value) ? undefined : '应当是 0 至 65535 的整数')));
+  const tokensFile = environment['TOKENS_FILE'];
+  const host = read('HOST', '127.0.0.1', (value) => hostComplaint(value, tokensFile));
+  const dataDir = read('DATA_DIR', './data', (value) => (value === '' ? '不得为空' : undefined));
+  const role = read('ROLE', 'all', (value) => (isRole(value) ? undefined : '应当是 all、http 或者 worker'));
+  rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' });
+  if (!isRole(role) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
+  return { port, host, dataDir, role, tokensFile };
+}
+
+const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
+
+const isRole = (value: string): value is ServerRole => ['all', 'http', 'worker'].includes(value);
+
+/** Whether only programs of this machine can reach the address. */
+export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+function hostComplaint(host: string, tokensFile: string | undefined): string | undefined {
+  if (isIP(host) === 0 && host !== 'localhost') return '应当是 IP 地址或者 localhost';
+  return isLoopback(host) || tokensFile !== undefined ? undefined : '演示身份只用于本机,对外监听须设 TOKENS_FILE';
+}

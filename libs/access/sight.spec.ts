@@ -1,0 +1,38 @@
+import { PERSONAS, personaOf } from '#libs/access/personas';
+import { type SightMembers, seenBy, sees } from '#libs/access/sight';
+
+const members: SightMembers = { area: 'area', agency: 'agencyId', person: 'personId' };
+const document = { area: '3501', agencyId: 'a-1', personId: 'p-1' };
+const actor = (token: string) => personaOf(token)?.actor ?? { person: '', role: 'NOBODY', organisation: '' };
+
+describe('what an actor sees', () => {
+  it.each([
+    ['demo-province', true],
+    ['demo-department', true],
+    ['demo-auditor', true],
+    ['demo-fuzhou', true],
+    ['demo-pingtan', false],
+    ['demo-agency-a-1', true],
+    ['demo-agency-a-2', false],
+    ['demo-supervisor-p-1', true],
+    ['demo-supervisor-p-2', false],
+    ['unknown', false],
+  ])('%s sees a document of 福州: %s', (token, expected) => {
+    expect(sees(actor(token), document, members)).toBe(expected);
+  });
+
+  it('is nothing where a document does not say whom it concerns', () => {
+    expect(seenBy(actor('demo-agency-a-1'), { area: 'area' })).toBeUndefined();
+    expect(seenBy(actor('demo-supervisor-p-1'), {})).toBeUndefined();
+    expect(sees(actor('demo-fuzhou'), { areas: '3501' }, members)).toBe(false);
+  });
+});
+
+describe('personas', () => {
+  it('have tokens and persons of their own, two for every centre', () => {
+    expect(new Set(PERSONAS.map(({ token }) => token)).size).toBe(PERSONAS.length);
+    expect(new Set(PERSONAS.map(({ actor }) => actor.person)).size).toBe(PERSONAS.length);
+    expect(PERSONAS.filter((persona) => persona.actor.organisation === 'PT')).toHaveLength(2);
+    expect(PERSONAS.some((persona) => persona.actor.role === 'SYSTEM')).toBe(false);
+  });
+});

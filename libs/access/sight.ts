@@ -1,0 +1,41 @@
+import type { Actor } from '#libs/event-sourcing/event';
+
+/** Members of a document that say whom it concerns. Without a member for an actor's relation, the actor sees none of them. */
+export interface SightMembers {
+  /** Area whose centre the document belongs to. */
+  readonly area?: string;
+  /** Agency that the document is about. */
+  readonly agency?: string;
+  /** Person that the document is about. */
+  readonly person?: string;
+  /** Anyone who may use the system reads it, as the register of agencies. */
+  readonly open?: true;
+}
+
+/** Equalities a document must meet for the actor to see it; empty for everything, undefined for nothing. */
+export type Seen = Readonly<Record<string, string>> | undefined;
+
+const PROVINCE_WIDE: readonly string[] = ['PROVINCIAL_HR', 'PROVINCIAL_CENTER', 'AUDITOR', 'SYSTEM'];
+
+/** Which documents an actor reads: the province and its auditors all, a city centre its area, others what concerns themselves. */
+export function seenBy(actor: Actor, members: SightMembers): Seen {
+  if (members.open === true || PROVINCE_WIDE.includes(actor.role)) return {};
+  switch (actor.role) {
+    case 'MUNICIPAL_CENTER':
+      return equality(members.area, actor.organisation);
+    case 'AGENCY':
+      return equality(members.agency, actor.organisation);
+    case 'EXT_SUPERVISOR':
+      return equality(members.person, actor.person);
+    default:
+      return undefined;
+  }
+}
+
+/** Whether the actor sees this one document. */
+export function sees(actor: Actor, document: object, members: SightMembers): boolean {
+  const seen = seenBy(actor, members);
+  return seen !== undefined && Object.entries(seen).every(([member, value]) => (document as Record<string, unknown>)[member] === value);
+}
+
+const equality = (member: string | undefined, value: string): Seen => (member === undefined ? undefined : { [member]: value });
