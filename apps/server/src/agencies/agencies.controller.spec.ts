@@ -1,4 +1,4 @@
-import { TestServer } from '#apps/server/src/http/test-server';
+import { TestServer } from '#test/support/test-server';
 
 const school = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
 const ID = '01930000-0000-7000-8000-0000000000a1';

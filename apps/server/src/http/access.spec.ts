@@ -1,4 +1,4 @@
-import { TestServer } from '#apps/server/src/http/test-server';
+import { TestServer } from '#test/support/test-server';
 import { PERSONAS } from '#libs/access/personas';
 
 interface Route {

@@ -1,6 +1,6 @@
 import { MAX_DEPTH, MAX_KEYS } from '#apps/server/src/http/plain-input';
 import { MAX_BODY_BYTES } from '#apps/server/src/http/server';
-import { TestServer } from '#apps/server/src/http/test-server';
+import { TestServer } from '#test/support/test-server';
 
 const school = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
 const PATH = '/v1/agencies/hostile/register-agency';

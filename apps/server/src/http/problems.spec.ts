@@ -1,5 +1,5 @@
 import type { Parts } from '#apps/server/src/app.module';
-import { TestServer } from '#apps/server/src/http/test-server';
+import { TestServer } from '#test/support/test-server';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { OccursInFuture } from '#libs/event-sourcing/envelope';

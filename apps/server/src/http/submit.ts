@@ -1,7 +1,11 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Origin } from '#apps/server/src/http/origin';
+import { HttpProblem, problem } from '#apps/server/src/http/problem';
 import type { Outcome } from '#libs/event-sourcing/envelope';
 import { CommandHandler as Kernel } from '#libs/event-sourcing/handle-command';
+
+/** Commands under way at once; more are turned away at once, so that those taken are answered in time. */
+export const MAX_UNDER_WAY = 256;
 
 /** The one command of the bus: any command of any capability, with where it comes from. */
 export class Submit extends Command<Outcome> {
@@ -15,9 +19,17 @@ export class Submit extends Command<Outcome> {
 
 @CommandHandler(Submit)
 export class SubmitHandler implements ICommandHandler<Submit> {
+  private underWay = 0;
+
   constructor(private readonly kernel: Kernel) {}
 
-  execute({ origin, body }: Submit): Promise<Outcome> {
-    return this.kernel.handle({ ...origin, body });
+  async execute({ origin, body }: Submit): Promise<Outcome> {
+    if (this.underWay >= MAX_UNDER_WAY) throw new HttpProblem(problem('unavailable', { detail: '正在办理的请求过多,请稍后重试。' }), { 'retry-after': '1' });
+    this.underWay += 1;
+    try {
+      return await this.kernel.handle({ ...origin, body });
+    } finally {
+      this.underWay -= 1;
+    }
   }
 }
