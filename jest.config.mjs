@@ -2,6 +2,7 @@ export default {
   rootDir: '.',
   testEnvironment: 'node',
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],

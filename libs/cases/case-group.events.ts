@@ -1,5 +1,5 @@
 import type { Fact } from '#libs/event-sourcing/event';
-import type { RecusalReason } from '#libs/regulation/recusal-reasons';
+import type { RecusalReason } from '#libs/regulation/own-codes';
 
 /** A supervisor by credential and by person; names live in a directory outside the log. */
 export interface Member {

@@ -2,7 +2,7 @@ import type { AgencyType } from '#libs/agencies/agency.events';
 import type { Evidence } from '#libs/cases/evidence';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
-import type { ContentCode } from '#libs/regulation/content-items';
+import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 
 /** How the agency came to be chosen. Only the supervisors must be drawn; the target may be (R3.4-1). */
@@ -36,7 +36,7 @@ export type SpecialSupervisionOpened = Fact<
 
 /** One content item that the supervision is about. */
 export interface Matter {
-  readonly item: ContentCode;
+  readonly item: ContentItemCode;
   /** Free text; for C2.99 it says what is meant. */
   readonly detail?: string;
   /** Reference of the second person who approved the catch-all C2.99. */

@@ -1,7 +1,7 @@
 import type { GroupException } from '#libs/cases/case-group.events';
 import type { Evidence } from '#libs/cases/evidence';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
-import type { ContentCode } from '#libs/regulation/content-items';
+import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 
 /** From mild to grave. */
@@ -12,7 +12,7 @@ export type Severity = (typeof SEVERITIES)[number];
 export interface Finding {
   /** 1, 2, 3 … in the preliminary opinion; the opinion keeps the numbers. */
   readonly no: number;
-  readonly item: ContentCode;
+  readonly item: ContentItemCode;
   readonly result: 'CONFORMS' | 'PROBLEM';
   /** Of a problem. */
   readonly severity?: Severity;

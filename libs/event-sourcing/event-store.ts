@@ -52,6 +52,8 @@ export interface EventStore {
   /** Pages of events after `after`, then waits for more until the signal aborts. */
   subscribe(options: Omit<ReadAll, 'max'> & { readonly signal: AbortSignal; readonly max?: number }): AsyncIterable<Page>;
   head(): Promise<GlobalPosition | undefined>;
+  /** How much log lies between two positions, in the driver's own unit (events or bytes): for progress and lag only. */
+  distance(after: GlobalPosition | undefined, upTo: GlobalPosition | undefined): number;
   close(): Promise<void>;
 }
 

@@ -1,0 +1,123 @@
+import type { DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
+import type { EventStore } from '#libs/event-sourcing/event-store';
+import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
+import type { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { View } from '#libs/event-sourcing/view';
+import { type Lag, type ReadOptions, ViewBehind, type ViewReader } from '#libs/event-sourcing/view-reader';
+
+export interface ViewRuntime {
+  readonly store: EventStore;
+  readonly documents: DocumentStore;
+  readonly upcasters: Upcasters;
+}
+
+/** Events a page: enough to share one durable write, few enough to keep memory flat. */
+const PAGE = 500;
+
+interface Live {
+  readonly view: View<object>;
+  readonly collection: string;
+  readonly position: GlobalPosition | undefined;
+}
+
+export const pointerOf = (view: View<object>): string => `view:${view.name}`;
+/** Collections are named by the view, its version and the generation of the rebuild. */
+export const collectionName = (view: View<object>, generation: number): string => `${view.name}.v${view.version}.${generation}`;
+export const versionOf = (collection: string): number => Number(/\.v(\d+)\.\d+$/.exec(collection)?.[1]);
+export const generationOf = (collection: string | undefined): number => Number(/\.(\d+)$/.exec(collection ?? '.0')?.[1]);
+
+/** Declares what a collection of the view needs. */
+export async function declareCollection(documents: DocumentStore, view: View<object>, collection: string): Promise<void> {
+  await documents.declare(collection, view.indexes);
+  await documents.declare(parkedCollection(collection), []);
+}
+
+/** Keeps the live documents of all views up with the log, and answers reads of them. */
+export class ViewRunner implements ViewReader {
+  private pass: Promise<void> = Promise.resolve();
+  private waiting: Promise<void> | undefined;
+  private readonly declared = new Set<string>();
+
+  constructor(
+    private readonly runtime: ViewRuntime,
+    private readonly views: readonly View<object>[],
+  ) {
+    const names = new Set(views.map((view) => view.name));
+    if (names.size !== views.length) throw new Error('two views share a name');
+  }
+
+  /** Folds everything up to the head of the log, as it is when the pass starts. Callers share passes. */
+  catchUp(): Promise<void> {
+    this.waiting ??= this.pass.catch(() => undefined).then(() => {
+      this.waiting = undefined;
+      this.pass = this.foldToHead();
+      return this.pass;
+    });
+    return this.waiting;
+  }
+
+  async get<D extends object>(view: View<D>, key: string, options: ReadOptions = {}): Promise<StoredDocument<D> | undefined> {
+    const [document] = await this.runtime.documents.get<D>(await this.ready(view, options), [key]);
+    return document?.body === null ? undefined : document;
+  }
+
+  async find<D extends object>(view: View<D>, query: Find, options: ReadOptions = {}): Promise<readonly StoredDocument<D>[]> {
+    return this.runtime.documents.find<D>(await this.ready(view, options), query);
+  }
+
+  async lag(): Promise<readonly Lag[]> {
+    const head = await this.runtime.store.head();
+    return Promise.all(
+      this.views.map(async (view) => {
+        const { collection, position } = await this.live(view);
+        const parked = await this.runtime.documents.find(parkedCollection(collection), { limit: 1000 });
+        return { view: view.name, position, behind: this.runtime.store.distance(position, head), parked: parked.length };
+      }),
+    );
+  }
+
+  private async ready(view: View<object>, { minPosition }: ReadOptions): Promise<string> {
+    const now = await this.live(view);
+    if (minPosition === undefined || (now.position ?? '') >= minPosition) return now.collection;
+    await this.catchUp();
+    const then = await this.live(view);
+    if ((then.position ?? '') < minPosition) throw new ViewBehind(view.name, then.position, minPosition);
+    return then.collection;
+  }
+
+  /** The collection that serves the view now: another process may have rebuilt it. */
+  private async live(view: View<object>): Promise<Live> {
+    const { documents, store } = this.runtime;
+    const pointer = await documents.pointer(pointerOf(view));
+    const collection = pointer ?? collectionName(view, 1);
+    if (versionOf(collection) !== view.version) throw new Error(`view ${view.name} stands at ${collection}, wanted is version ${view.version}: rebuild it`);
+    if (!this.declared.has(collection)) await declareCollection(documents, view, collection);
+    this.declared.add(collection);
+    if (pointer === undefined) await documents.movePointer(pointerOf(view), undefined, collection);
+    const checkpoint = await documents.checkpoint(collection);
+    if (checkpoint !== undefined && checkpoint.storeId !== store.storeId) {
+      throw new Error(`view ${view.name} belongs to log ${checkpoint.storeId}, not to ${store.storeId}: rebuild it`);
+    }
+    return { view, collection, position: checkpoint?.position };
+  }
+
+  private async foldToHead(): Promise<void> {
+    for (;;) {
+      const lives = await Promise.all(this.views.map((view) => this.live(view)));
+      const after = lives.map((live) => live.position ?? '').sort()[0] ?? '';
+      const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
+      if (page.scannedTo === undefined || page.scannedTo === after) return;
+      const events = page.events.map((event) => this.runtime.upcasters.upcast(event));
+      for (const live of lives) await this.foldPage(live, events, page.scannedTo);
+      if (page.atHead) return;
+    }
+  }
+
+  private async foldPage({ view, collection, position }: Live, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<void> {
+    if ((position ?? '') >= upTo) return;
+    const mine = events.filter((event) => event.position > (position ?? '') && view.categories.includes(categoryOf(event.stream)));
+    await foldDocuments(this.runtime.documents, view, collection, mine);
+    await this.runtime.documents.saveCheckpoint(collection, { position: upTo, storeId: this.runtime.store.storeId });
+  }
+}

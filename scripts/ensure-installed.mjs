@@ -1,0 +1,13 @@
+// Runs on whatever Node the machine has, before anything is installed: keep it plain.
+import { spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+
+const installed = 'node_modules/.package-lock.json';
+const lock = 'package-lock.json';
+
+if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  console.error('installing the packages of package-lock.json …');
+  // `npm install` with the lock in place installs exactly the lock, also where optional packages of other platforms are missing.
+  const npm = spawnSync('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error'], { stdio: 'inherit', shell: process.platform === 'win32' });
+  if (npm.status !== 0) process.exit(npm.status ?? 1);
+}
