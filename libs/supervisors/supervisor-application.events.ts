@@ -1,0 +1,79 @@
+import type { Fact, LegalDate } from '#libs/event-sourcing/event';
+import type { Area } from '#libs/regulation/areas';
+import type { EligibilityCondition } from '#libs/regulation/codes';
+import type { SupervisorType } from '#libs/regulation/own-codes';
+
+/** Whose credential it is, in facts that a reaction must carry to the person's own stream. */
+export interface Holder {
+  /** Opaque reference of the person; names live in a directory outside the log. */
+  readonly personId: string;
+  readonly supervisorType: SupervisorType;
+}
+
+/** 申报: a person asks to become a supervisor. */
+export type SupervisorApplied = Fact<
+  'SupervisorApplied',
+  Holder & {
+    /** Area of the centre that would appoint; `FJ` is the province's own. It stays the area of the credential. */
+    readonly area: Area;
+  }
+>;
+
+/** What a reviewer found on one of the five conditions. */
+export interface ConditionReview {
+  readonly condition: EligibilityCondition;
+  readonly met: boolean;
+  /** What it rests on; absent for health, of which only yes or no is kept. */
+  readonly evidence?: string;
+  /** Reference of the reviewing person. */
+  readonly reviewer: string;
+}
+
+/** 条件审核通过: all five conditions are met. */
+export type ConditionsConfirmed = Fact<'ConditionsConfirmed', { readonly reviews: readonly ConditionReview[] }>;
+
+/** 不符合条件: at least one review says so. Ends the credential. */
+export type ApplicationRejected = Fact<
+  'ApplicationRejected',
+  Holder & { readonly reviews: readonly ConditionReview[]; readonly reason: string }
+>;
+
+/** 参加培训: of a first application, or of a renewal. */
+export type TrainingEnrolled = Fact<
+  'TrainingEnrolled',
+  {
+    /** Number of the class of the provincial centre. */
+    readonly trainingClass: string;
+    /** First day of the class. */
+    readonly startsOn: LegalDate;
+    readonly forRenewal: boolean;
+  }
+>;
+
+/** What an examination of the provincial centre was measured by. Scores are points out of 100. */
+export interface Exam {
+  readonly score: number;
+  /** Pass mark in force on the day of the examination. */
+  readonly passMark: number;
+  readonly examinedOn: LegalDate;
+  /** 1 for the first sitting of the training. */
+  readonly sitting: number;
+}
+
+/** 考核合格 */
+export type ExamPassed = Fact<'ExamPassed', Exam>;
+
+/** 考核不合格. Without re-exams left a first application has ended; a renewal may be applied for again. */
+export type ExamFailed = Fact<'ExamFailed', Holder & Exam & { readonly reExamsLeft: number; readonly forRenewal: boolean }>;
+
+/** 准予补考 */
+export type ReExamAllowed = Fact<'ReExamAllowed', { readonly reason: string }>;
+
+export type ApplicationEvent =
+  | SupervisorApplied
+  | ConditionsConfirmed
+  | ApplicationRejected
+  | TrainingEnrolled
+  | ExamPassed
+  | ExamFailed
+  | ReExamAllowed;
