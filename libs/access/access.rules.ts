@@ -27,7 +27,7 @@ export const accessRules = defineRules({
     id: 'R2.5-1', article: '第二章五', sentence: '质量督导员实行委派制,未经委派不得参加督导工作任务。',
   },
   PersonSpeaksForThemselves: {
-    id: 'R2.1-1', article: '第二章一', sentence: '该事项只能由本人或者其所在单位提出。',
+    id: 'R2.2-1', article: '第二章二', sentence: '申报由本人提出,或者由中心代为录入本人的申报。',
   },
   OnlyAuditorsReadTheLog: {
     id: 'R2.7(四)', article: '第二章七', sentence: '督导情况记录不得擅自公开,记录原文只供省级单位和审计查阅。',
