@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-import chineseDays from 'chinese-days';
-
 import { CALENDAR_STREAM } from '#libs/regulation/calendar.events';
 import { emptyCalendar, evolveCalendar } from '#libs/regulation/calendar.evolve';
 import { calendarYearProblems } from '#libs/regulation/calendar-year';
@@ -15,6 +13,19 @@ const ranges = (of: number, text: string): string[] => text.split(' ').flatMap((
   const [from = '', to = from] = range.split('–').map((day) => `${of}-${day}`);
   return days(from, to);
 });
+
+interface OracleYear {
+  readonly holidays: Readonly<Record<string, string>>;
+  readonly workdays: Readonly<Record<string, string>>;
+}
+
+/** chinese-days by its data: its functions mix local time and UTC, and answer wrongly west of Greenwich. */
+function oracle(day: string): boolean {
+  const file = `../../node_modules/chinese-days/dist/years/${day.slice(0, 4)}.json`;
+  const { holidays, workdays } = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8')) as OracleYear;
+  const weekend = [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
+  return day in workdays || !(weekend || day in holidays);
+}
 
 describe('the published calendars', () => {
   it.each([
@@ -39,7 +50,7 @@ describe('the published calendars', () => {
   it('agree with an independent source on every single day of 2021 to 2026', () => {
     const all = [2021, 2022, 2023, 2024, 2025, 2026].flatMap((of) => days(`${of}-01-01`, `${of}-12-31`));
     expect(all).toHaveLength(2191);
-    expect(all.filter((day) => isWorkingDay(calendar, day).working !== chineseDays.isWorkday(day))).toEqual([]);
+    expect(all.filter((day) => isWorkingDay(calendar, day).working !== oracle(day))).toEqual([]);
     expect(all.filter((day) => isWorkingDay(calendar, day).provisional)).toEqual([]);
   });
 
