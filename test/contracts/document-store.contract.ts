@@ -1,0 +1,16 @@
+import { findContract } from '#test/contracts/document-store-find.contract';
+import { overlappingWritersContract } from '#test/contracts/document-store-overlap.contract';
+import { progressContract } from '#test/contracts/document-store-progress.contract';
+import { writeContract } from '#test/contracts/document-store-write.contract';
+import { type OpenDocumentStore, openedForEachTest } from '#test/support/opened-store';
+
+/** What every driver of the read models promises. `open` gives an empty store each time. */
+export function documentStoreContract(name: string, open: OpenDocumentStore): void {
+  describe(`the document store on ${name}`, () => {
+    const opened = openedForEachTest(open);
+    writeContract(opened);
+    findContract(opened);
+    progressContract(opened);
+    overlappingWritersContract(opened);
+  });
+}
