@@ -34,7 +34,7 @@ function configurationOrExit(): Configuration {
 
 /** After a failed commit nobody knows what the handle would answer: the next start replays what is on the disk. */
 const endProcess = (cause: unknown): void => {
-  console.error('a commit failed', cause);
+  console.error('the record cannot go on', cause);
   process.exit(EXIT_IO);
 };
 
@@ -45,8 +45,18 @@ const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), 
 const record = openRecord({ events, documents, clock: systemClock, link });
 const app = await createServer({ ...record, actors });
 
+/** Timers fall due without any append. */
+const TICK_MS = 1000;
+const stopped = new AbortController();
+const following = record.worker.follow(stopped.signal);
+following.catch(endProcess);
+const tick = setInterval(() => void record.worker.settle().catch(endProcess), TICK_MS);
+
 const stop = async (): Promise<void> => {
+  clearInterval(tick);
+  stopped.abort();
   await app.close();
+  await following;
   await documents.close();
   await events.close();
 };
