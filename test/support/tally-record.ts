@@ -1,0 +1,58 @@
+import { SettableClock } from '#libs/event-sourcing/clock';
+import type { Request } from '#libs/event-sourcing/decider';
+import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
+import { CommandHandler } from '#libs/event-sourcing/handle-command';
+import { idFromText } from '#libs/event-sourcing/ids';
+import { pendingTimers } from '#libs/event-sourcing/timer';
+import { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { View } from '#libs/event-sourcing/view';
+import { type ViewRuntime, ViewRunner } from '#libs/event-sourcing/view-runner';
+import { SYSTEM, Worker } from '#libs/event-sourcing/worker';
+import { link } from '#libs/proof/hash-chain';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { tallyDecider, tallyReaction, type TallySum, tallySums, tallyTimers } from '#test/support/tally';
+import { temporaryFolder } from '#test/support/temporary-folder';
+
+export interface TallyRecord {
+  readonly runtime: ViewRuntime;
+  readonly clock: SettableClock;
+  readonly view: View<TallySum>;
+  readonly refused: string[];
+  send(envelope: Partial<Envelope> & Request): Promise<Outcome>;
+  /** A worker as a process that has just started would be. */
+  newWorker(): { readonly views: ViewRunner; readonly worker: Worker };
+  close(): Promise<void>;
+}
+
+/** The kernel over real stores in a temporary folder. */
+export async function openTallyRecord(view: View<TallySum> = tallySums()): Promise<TallyRecord> {
+  const folder = temporaryFolder();
+  const store = await SqliteEventStore.open(folder.file('events.db'));
+  const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
+  const upcasters = new Upcasters();
+  const clock = new SettableClock('2026-03-02T02:00:00.000Z');
+  const lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
+  const commands = new CommandHandler({ store, clock, lookup, link, upcasters }, [tallyDecider]);
+  const runtime = { store, documents, upcasters };
+  const timers = pendingTimers([tallyTimers]);
+  const refused: string[] = [];
+  let sent = 0;
+  return {
+    runtime,
+    clock,
+    view,
+    refused,
+    send: (envelope) => commands.handle({ commandId: idFromText(`test ${(sent += 1)}`), actor: SYSTEM, ...envelope }),
+    newWorker: () => {
+      const views = new ViewRunner(runtime, [view, timers] as unknown as readonly View<object>[]);
+      const onRefused = ({ name }: Request): number => refused.push(name);
+      return { views, worker: new Worker({ ...runtime, clock, commands, views, reactions: [tallyReaction], timers, onRefused }) };
+    },
+    close: async () => {
+      await documents.close();
+      await store.close();
+      folder.remove();
+    },
+  };
+}
