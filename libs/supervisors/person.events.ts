@@ -30,11 +30,16 @@ export type BarRecorded = Fact<
 export type BarReversed = Fact<
   'BarReversed',
   {
+    /** The credential whose cancellation or refusal was set aside. */
+    readonly credentialId: string;
     readonly outcomeOf: 'REVIEW' | 'COURT';
     /** Number of the review decision or the judgment. */
     readonly documentNo: string;
     readonly reasons: string;
+    /** Every credential the person has had, of either type. */
     readonly credentials: readonly string[];
+    /** True where another bar of the person still stands. */
+    readonly stillBarred: boolean;
   }
 >;
 

@@ -1,6 +1,6 @@
-import type { ApplicationEvent } from '#libs/supervisors/supervisor-application.events';
-import type { AppointmentEvent } from '#libs/supervisors/supervisor-appointment.events';
-import type { SanctionEvent } from '#libs/supervisors/supervisor-sanction.events';
+import type { ApplicationEvent } from '#libs/supervisors/application.events';
+import type { AppointmentEvent } from '#libs/supervisors/appointment.events';
+import type { SanctionEvent } from '#libs/supervisors/sanction.events';
 
 /** Facts of one credential of one person, stream `supervisor-<credentialId>`. */
 export type SupervisorEvent = ApplicationEvent | AppointmentEvent | SanctionEvent;

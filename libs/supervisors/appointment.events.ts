@@ -1,7 +1,7 @@
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { TermReading } from '#libs/regulation/legal-date';
-import type { Holder } from '#libs/supervisors/supervisor-application.events';
+import type { Holder } from '#libs/supervisors/application.events';
 
 /** 聘期 with what it was computed by. Both days are included. */
 export interface Term {

@@ -2,7 +2,7 @@ import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { SupervisorGround } from '#libs/regulation/codes';
 import type { RecusalReason, Severity } from '#libs/regulation/own-codes';
-import type { Holder } from '#libs/supervisors/supervisor-application.events';
+import type { Holder } from '#libs/supervisors/application.events';
 
 /** One ground against a supervisor, with what proves it. */
 export interface Finding {

@@ -1,0 +1,51 @@
+import { IsString, Length, Matches } from 'class-validator';
+import type { LegalDate } from '#libs/event-sourcing/event';
+
+/** 聘任: the end of the term follows from its start */
+export class AppointSupervisor {
+  /** First day of the term, YYYY-MM-DD in Asia/Shanghai */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly termStart: LegalDate;
+}
+
+/** 申请续聘 */
+export class ApplyForRenewal {}
+
+/** 续聘: the new term follows from the old one and the day of renewal */
+export class RenewAppointment {}
+
+/** 聘期届满自动解聘 */
+export class ExpireAppointment {}
+
+/** 退出 */
+export class ResignSupervisor {
+  @IsString()
+  @Length(1, 1000)
+  readonly reason: string;
+}
+
+/** 核发证卡: the number comes from the province's stock */
+export class IssueCard {}
+
+/** 补换证 */
+export class ReplaceCard {
+  @IsString()
+  @Length(1, 1000)
+  readonly reason: string;
+}
+
+/** 证卡作废 */
+export class VoidCard {
+  @Matches(/^R35\d{6}$/)
+  readonly number: string;
+
+  @IsString()
+  @Length(1, 1000)
+  readonly reason: string;
+}
+
+/** 交回证卡 */
+export class ReturnCard {
+  @Matches(/^R35\d{6}$/)
+  readonly number: string;
+}

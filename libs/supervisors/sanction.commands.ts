@@ -1,0 +1,186 @@
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import type { LegalDate } from '#libs/event-sourcing/event';
+import { type Area, AREAS } from '#libs/regulation/areas';
+import { SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
+import { RECUSAL_REASONS, type RecusalReason, SEVERITIES, type Severity } from '#libs/regulation/own-codes';
+import type { Finding } from '#libs/supervisors/sanction.events';
+
+/** One ground of 第四章一 with what proves it */
+export class FindingInput implements Finding {
+  @IsIn(Object.keys(SUPERVISOR_GROUNDS))
+  readonly ground: SupervisorGround;
+
+  /** What happened, without names */
+  @IsString()
+  @Length(1, 2000)
+  readonly description: string;
+
+  /** References of the evidence */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  readonly evidence: string[];
+
+  /** The supervision it happened in */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly caseId?: string;
+
+  /** S1: which of its two forms */
+  @IsOptional()
+  @IsIn(['UNASSIGNED', 'UNJUSTIFIED_DECLINE'])
+  readonly form?: 'UNASSIGNED' | 'UNJUSTIFIED_DECLINE';
+
+  /** S2: the relation that was concealed */
+  @IsOptional()
+  @IsIn(Object.keys(RECUSAL_REASONS))
+  readonly relation?: RecusalReason;
+
+  /** S6: number of the verification that confirmed the leak */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly leakVerification?: string;
+
+  /** S8: reference of the second person who approved */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly approvedBy?: string;
+}
+
+/** Grounds of 第四章一 and how serious they are */
+export class GroundsInput {
+  @IsIn(Object.keys(SEVERITIES))
+  readonly severity: Severity;
+
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(20)
+  @ValidateNested({ each: true })
+  @Type(() => FindingInput)
+  readonly findings: FindingInput[];
+}
+
+/** An assessment by the acting centre, 第二章八 */
+export class AssessmentInput {
+  /** Number of the assessment */
+  @IsString()
+  @Length(1, 64)
+  readonly assessmentNo: string;
+
+  @IsIn(['PASS', 'FAIL'])
+  readonly result: 'PASS' | 'FAIL';
+
+  /** Day of the conclusion, YYYY-MM-DD in Asia/Shanghai */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly concludedOn: LegalDate;
+}
+
+abstract class DecisionInput {
+  /** Number the centre gives its decision; the same number again is the same decision */
+  @IsString()
+  @Length(1, 64)
+  readonly decisionNo: string;
+
+  @IsString()
+  @Length(1, 2000)
+  readonly reasons: string;
+
+  /** Day on which the person was heard, YYYY-MM-DD in Asia/Shanghai */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly heardOn?: LegalDate;
+}
+
+/** 批评教育 */
+export class GiveCriticism extends DecisionInput {
+  @ValidateNested()
+  @Type(() => GroundsInput)
+  readonly grounds: GroundsInput;
+}
+
+/** Either grounds or a failed assessment, never both */
+abstract class CausedDecisionInput extends DecisionInput {
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => GroundsInput)
+  readonly grounds?: GroundsInput;
+
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => AssessmentInput)
+  readonly assessment?: AssessmentInput;
+}
+
+/** 暂停委派 */
+export class SuspendDispatch extends CausedDecisionInput {
+  /** ALL: no centre draws the person; OWN: only the acting centre does not */
+  @IsIn(['ALL', 'OWN'])
+  readonly scope: 'ALL' | 'OWN';
+
+  /** Last day, YYYY-MM-DD in Asia/Shanghai; until lifted, where it is left out */
+  @IsOptional()
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly until?: LegalDate;
+}
+
+/** 恢复委派 */
+export class ResumeDispatch {
+  @IsString()
+  @Length(1, 2000)
+  readonly reasons: string;
+}
+
+/** 暂停期满 */
+export class LapseSuspension {
+  @IsIn(AREAS)
+  readonly suspendedBy: Area;
+}
+
+/** 提出处理建议 */
+export class ProposeDisqualification extends CausedDecisionInput {
+  @IsIn(['QUALIFICATION_CANCELLED', 'RENEWAL_REFUSED'])
+  readonly proposes: 'QUALIFICATION_CANCELLED' | 'RENEWAL_REFUSED';
+}
+
+/** 不予采纳处理建议 */
+export class DismissDisqualification {
+  /** Number of the proposal */
+  @IsString()
+  @Length(1, 64)
+  readonly proposalNo: string;
+
+  @IsString()
+  @Length(1, 2000)
+  readonly reasons: string;
+}
+
+abstract class DecisionOnProposal extends DecisionInput {
+  /** Number of the proposal it follows */
+  @IsString()
+  @Length(1, 64)
+  readonly proposalNo: string;
+}
+
+/** 取消资格 */
+export class CancelQualification extends DecisionOnProposal {}
+
+/** 不予续聘 */
+export class RefuseRenewal extends DecisionOnProposal {}
+
+/** 向当事人所在单位通报 */
+export class NotifyEmployer {
+  /** Name of the unit */
+  @IsString()
+  @Length(2, 100)
+  readonly employer: string;
+
+  /** Number of the notice */
+  @IsString()
+  @Length(1, 64)
+  readonly noticeNo: string;
+}
