@@ -7,7 +7,7 @@ import type { View } from '#libs/event-sourcing/view';
 import { type Lag, type ReadOptions, ViewBehind, type ViewReader } from '#libs/event-sourcing/view-reader';
 
 export interface ViewRuntime {
-  readonly store: EventStore;
+  readonly store: Pick<EventStore, 'storeId' | 'readAll' | 'head' | 'distance'>;
   readonly documents: DocumentStore;
   readonly upcasters: Upcasters;
 }

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import type { Parts } from '#apps/server/src/app.module';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
-import { openRecord, type SupervisionRecord } from '#apps/server/src/record';
+import { openRecord, type SupervisionRecord } from '#libs/record/record';
 import { SettableClock } from '#libs/event-sourcing/clock';
-import { link } from '#libs/proof/hash-chain';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
@@ -16,6 +15,8 @@ export class TestServer {
     readonly url: string,
     readonly clock: SettableClock,
     readonly record: SupervisionRecord,
+    /** Requests of the worker that a rule refused. */
+    readonly refusals: readonly string[],
     readonly close: () => Promise<void>,
   ) {}
 
@@ -24,10 +25,11 @@ export class TestServer {
     const events = await SqliteEventStore.open(join(folder, 'events.db'));
     const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
-    const record = openRecord({ events, documents, clock, link });
+    const refusals: string[] = [];
+    const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     const app = await createServer({ ...record, actors: personaSource, ...options.parts?.(record) }, { logLevels: false, ...options });
     await app.listen(0, '127.0.0.1');
-    return new TestServer(await app.getUrl(), clock, record, async () => {
+    return new TestServer(await app.getUrl(), clock, record, refusals, async () => {
       await app.close();
       await documents.close();
       await events.close();

@@ -1,14 +1,15 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { Logger } from '@nestjs/common';
 import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
 import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
-import { openRecord } from '#apps/server/src/record';
+import { openRecord } from '#libs/record/record';
 import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { systemClock } from '#apps/server/src/system-clock';
-import { link } from '#libs/proof/hash-chain';
+import { keepWorking } from '#apps/server/src/worker/keep-working';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
@@ -38,29 +39,22 @@ const endProcess = (cause: unknown): void => {
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, actors } = configurationOrExit();
+const { port, host, dataDir, role, actors } = configurationOrExit();
 mkdirSync(dataDir, { recursive: true });
+const logger = new Logger('worker');
 const events = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
 const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
-const record = openRecord({ events, documents, clock: systemClock, link });
-const app = await createServer({ ...record, actors });
-
-/** Timers fall due without any append. */
-const TICK_MS = 1000;
-const stopped = new AbortController();
-const following = record.worker.follow(stopped.signal);
-following.catch(endProcess);
-const tick = setInterval(() => void record.worker.settle().catch(endProcess), TICK_MS);
+const record = openRecord({ events, documents, clock: systemClock, onRefused: ({ name, target }, reason) => logger.warn(`${name} ${target}: ${reason.message}`) });
+const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
+const app = role === 'worker' ? undefined : await createServer({ ...record, actors });
 
 const stop = async (): Promise<void> => {
-  clearInterval(tick);
-  stopped.abort();
-  await app.close();
-  await following;
+  await app?.close();
+  await working?.stop();
   await documents.close();
   await events.close();
 };
 process.once('SIGINT', () => void stop());
 process.once('SIGTERM', () => void stop());
 
-await app.listen(port, host);
+await app?.listen(port, host);

@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { appModule, type Parts } from '#apps/server/src/app.module';
 import { kebabCase } from '#apps/server/src/http/command-route';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
-import { DECIDERS } from '#apps/server/src/record';
+import { DECIDERS } from '#libs/record/record';
 
 /** Commands that only timers and reactions send: nobody reaches them over HTTP. */
 const OF_THE_SYSTEM: readonly string[] = [];

@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, Injectable, ValidationPipe } from '@nestjs/common';
-import type { ValidationError } from 'class-validator';
+import { getMetadataStorage, type ValidationError } from 'class-validator';
 import { escaped } from '#apps/server/src/http/plain-input';
 import { type Fault, type FaultPlace, invalidInput } from '#apps/server/src/http/problem';
 
@@ -26,7 +26,9 @@ export class ShapeValidation extends ValidationPipe {
 
   override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
     try {
-      return await super.transform(metadata.type === 'body' ? bodyOf(value) : value, metadata);
+      if (metadata.type !== 'body') return await super.transform(value, metadata);
+      const body = bodyOf(value);
+      return hasMembers(metadata.metatype) ? await super.transform(body, metadata) : withoutMembers(body, metadata.metatype);
     } catch (error) {
       if (!(error instanceof FailedChecks)) throw error;
       throw invalidInput(error.errors.flatMap((failed) => faultsOf(failed, metadata.type, '')));
@@ -39,6 +41,16 @@ function bodyOf(value: unknown): object {
   if (typeof value === 'object' && !Array.isArray(value)) return value ?? {};
   if (value === undefined) return {};
   throw invalidInput([{ pointer: '', check: 'isObject', detail: '应当是 JSON 对象' }]);
+}
+
+/** class-validator calls a class without a decorated member unknown; a command that says nothing but its name is one. */
+const hasMembers = (metatype: ArgumentMetadata['metatype']): boolean =>
+  metatype === undefined || getMetadataStorage().getTargetValidationMetadatas(metatype, '', false, false).length > 0;
+
+function withoutMembers(body: object, metatype: ArgumentMetadata['metatype']): object {
+  const extra = Object.keys(body).map((key) => ({ pointer: `/${escaped(key)}`, check: 'whitelistValidation', detail: SENTENCES['whitelistValidation'] ?? '' }));
+  if (extra.length > 0 || metatype === undefined) throw invalidInput(extra);
+  return new metatype() as object;
 }
 
 function faultsOf(error: ValidationError, type: ArgumentMetadata['type'], above: string): readonly Fault[] {

@@ -1,0 +1,63 @@
+import 'reflect-metadata';
+import { parseArgs } from 'node:util';
+import { due, term } from '#apps/cli/src/calendar';
+import * as draw from '#apps/cli/src/draw';
+import * as log from '#apps/cli/src/log';
+import { type Answer, print, Usage } from '#apps/cli/src/output';
+import { rebuild, verifyViews } from '#apps/cli/src/views';
+
+const HELP = `dudao COMMAND [--json] [--data DIR]
+
+  replay STREAM [--as-of REVISION|INSTANT]   the history of a stream
+  export STREAM                              its stored bytes, oldest first
+  verify                                     walk the hash chains of the store
+  verify views                               live documents against a rebuild
+  rebuild [NAME]                             rebuild views beside the live ones
+  draw verify FILE [--key HEX]               re-run a draw from its record
+  calendar due DATE DAYS                     the date N working days after, and why
+  calendar term DATE                         the last day of an appointment, and why
+
+DIR defaults to DATA_DIR, else ./data. Exit 0: as it should be; 1: not; 2: asked wrongly.
+`;
+
+interface Options {
+  readonly data: string;
+  readonly asOf: string | undefined;
+  readonly key: string | undefined;
+}
+
+type Command = (rest: readonly string[], options: Options) => Answer | Promise<Answer>;
+
+/** The longest name that fits wins. */
+const COMMANDS: Readonly<Record<string, Command>> = {
+  'calendar due': (rest) => due(rest),
+  'calendar term': (rest) => term(rest),
+  'draw verify': (rest, { key }) => draw.verify(rest, key),
+  'verify views': (_rest, { data }) => verifyViews(data),
+  verify: (_rest, { data }) => log.verify(data),
+  replay: (rest, { data, asOf }) => log.replay(data, rest, asOf),
+  export: (rest, { data }) => log.exportStream(data, rest),
+  rebuild: (rest, { data }) => rebuild(data, rest),
+};
+
+async function run(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean' } },
+  });
+  const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
+  const name = words.find((word) => word in COMMANDS);
+  if (name === undefined || values.help === true) throw new Usage(HELP);
+  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key: values.key };
+  const answer = await COMMANDS[name]?.(positionals.slice(name.split(' ').length), options);
+  if (answer === undefined) throw new Usage(HELP);
+  print(answer, values.json);
+  return answer.ok ? 0 : 1;
+}
+
+try {
+  process.exitCode = await run();
+} catch (error) {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = error instanceof Usage ? 2 : 1;
+}

@@ -1,0 +1,19 @@
+/** What a command found: lines for a person, one value for a program, and whether it is as it should be. */
+export interface Answer {
+  readonly ok: boolean;
+  readonly lines: readonly string[];
+  readonly json: unknown;
+}
+
+/** The caller's mistake: said in one line, exit 2. */
+export class Usage extends Error {}
+
+export function print({ lines, json }: Answer, asJson: boolean): void {
+  if (asJson) process.stdout.write(`${JSON.stringify(json)}\n`);
+  else for (const line of lines) process.stdout.write(`${line}\n`);
+}
+
+/** Progress on one line of a terminal; elsewhere nothing, so that pipes stay clean. */
+export function showProgress(text: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${text}\u001B[K`);
+}
