@@ -1,6 +1,7 @@
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { Request } from '#libs/event-sourcing/decider';
 import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
+import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { idFromText } from '#libs/event-sourcing/ids';
 import { pendingTimers } from '#libs/event-sourcing/timer';
@@ -15,7 +16,7 @@ import { tallyDecider, tallyReaction, type TallySum, tallySums, tallyTimers } fr
 import { temporaryFolder } from '#test/support/temporary-folder';
 
 export interface TallyRecord {
-  readonly runtime: ViewRuntime;
+  readonly runtime: ViewRuntime & { readonly store: EventStore };
   readonly clock: SettableClock;
   readonly view: View<TallySum>;
   readonly refused: string[];

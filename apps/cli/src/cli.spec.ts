@@ -1,0 +1,83 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { due, term } from '#apps/cli/src/calendar';
+import * as draw from '#apps/cli/src/draw';
+import { exportStream, replay, verify } from '#apps/cli/src/log';
+import { Usage } from '#apps/cli/src/output';
+import { rebuild, verifyViews } from '#apps/cli/src/views';
+import { SettableClock } from '#libs/event-sourcing/clock';
+import { idFromText } from '#libs/event-sourcing/ids';
+
+import { link, verifyStream } from '#libs/proof/hash-chain';
+import { openRecord } from '#libs/record/record';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { temporaryFolder } from '#test/support/temporary-folder';
+
+const folder = temporaryFolder();
+const data = folder.file('.');
+const school = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
+const fuzhou = { person: 'p-fuzhou', role: 'MUNICIPAL_CENTER', organisation: '3501' };
+
+beforeAll(async () => {
+  const events = await SqliteEventStore.open(folder.file('events.db'));
+  const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
+  const record = openRecord({ events, documents, clock: new SettableClock('2026-03-02T02:00:00.000Z'), link });
+  for (const target of ['1', '2', '3']) {
+    await record.commands.handle({ name: 'RegisterAgency', target, body: school, commandId: idFromText(target), actor: fuzhou });
+  }
+  await record.worker.settle();
+  await documents.close();
+  await events.close();
+});
+afterAll(() => folder.remove());
+
+describe('dudao over a store on disk', () => {
+  it('replays a stream, also as of an earlier moment', async () => {
+    expect((await replay(data, ['agency-1'], undefined)).lines[0]).toContain('AgencyRegistered  (R1.5-2 R1.5-3)');
+    await expect(replay(data, ['agency-1'], '2026-01-01T00:00:00.000Z')).rejects.toThrow(Usage);
+    await expect(replay(data, ['agency-9'], undefined)).rejects.toThrow('no events: agency-9');
+  });
+
+  it('exports what another program can check', async () => {
+    const { lines } = await exportStream(data, ['agency-2']);
+    const rows = (async function* () {
+      for (const line of lines) yield JSON.parse(line);
+    })();
+    expect(await verifyStream(rows)).toMatchObject({ ok: true, events: 1 });
+  });
+
+  it('finds views equal to their rebuild, and rebuilds one by name', async () => {
+    expect((await verifyViews(data)).ok).toBe(true);
+    expect((await rebuild(data, ['agency-register'])).json).toMatchObject({ events: 3, parked: 0 });
+    expect((await verifyViews(data)).ok).toBe(true);
+    await expect(rebuild(data, ['no-such-view'])).rejects.toThrow('there are: ');
+  });
+
+  it('verifies the chains, and names the event that somebody changed in the file', async () => {
+    expect((await verify(data)).json).toMatchObject({ ok: true, events: 3, streams: 3 });
+    const db = new DatabaseSync(folder.file('events.db'));
+    for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) db.exec(`DROP TRIGGER "${String(name)}"`);
+    db.exec(`UPDATE events SET data = replace(data, '样例', '改名') WHERE position = 2`);
+    db.close();
+    const { ok, lines } = await verify(data);
+    expect([ok, lines[0]]).toEqual([false, expect.stringContaining('agency-2@0')]);
+  });
+});
+
+describe('dudao without a store', () => {
+  it('says a date, then its reason', () => {
+    expect(due(['2026-09-30', '5']).lines[0]).toBe('2026-10-13');
+    expect(due(['2026-12-25', '5']).lines[0]).toBe('2027-01-04 (暂定)');
+    expect(term(['2024-02-29']).lines[0]).toBe('2027-02-28');
+    for (const bad of [['2026-02-30', '5'], ['2026-02-03', '0'], ['2026-02-03', '1e2'], []]) expect(() => due(bad)).toThrow(Usage);
+  });
+
+  it('re-runs a draw, and refuses one whose number of places was changed', () => {
+    const example = 'libs/draws/draw-record.example.json';
+    expect(draw.verify([example], undefined).ok).toBe(true);
+    const changed = folder.file('changed.json');
+    writeFileSync(changed, readFileSync(example, 'utf8').replace('"k": 2', '"k": 1'));
+    expect(draw.verify([changed], undefined).ok).toBe(false);
+  });
+});
