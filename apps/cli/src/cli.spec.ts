@@ -8,7 +8,7 @@ import { rebuild, verifyViews } from '#apps/cli/src/views';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { idFromText } from '#libs/event-sourcing/ids';
 
-import { link, verifyStream } from '#libs/proof/hash-chain';
+import { verifyStream } from '#libs/proof/hash-chain';
 import { openRecord } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
@@ -22,7 +22,7 @@ const fuzhou = { person: 'p-fuzhou', role: 'MUNICIPAL_CENTER', organisation: '35
 beforeAll(async () => {
   const events = await SqliteEventStore.open(folder.file('events.db'));
   const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
-  const record = openRecord({ events, documents, clock: new SettableClock('2026-03-02T02:00:00.000Z'), link });
+  const record = openRecord({ events, documents, clock: new SettableClock('2026-03-02T02:00:00.000Z') });
   for (const target of ['1', '2', '3']) {
     await record.commands.handle({ name: 'RegisterAgency', target, body: school, commandId: idFromText(target), actor: fuzhou });
   }
