@@ -4,10 +4,7 @@ import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
-
-/** How the agency came to be chosen. Only the supervisors must be drawn; the target may be (R3.4-1). */
-export const TARGET_SELECTIONS = ['RANDOM_DRAW', 'PLANNED', 'COMPLAINT', 'RISK'] as const;
-export type TargetSelection = (typeof TARGET_SELECTIONS)[number];
+import type { TargetSelection } from '#libs/regulation/own-codes';
 
 /** 专项督导立项 */
 export type SpecialSupervisionOpened = Fact<
@@ -22,6 +19,7 @@ export type SpecialSupervisionOpened = Fact<
     readonly isCentralBranch: boolean;
     /** The centre that opened the case and leads it to the end: 委派机构. */
     readonly dispatcher: Area;
+    /** How the agency came to be chosen; only the supervisors must be drawn (R3.4-1). */
     readonly targetSelection: TargetSelection;
     /** Why this agency; absent only for a random draw. */
     readonly reason?: string;

@@ -3,10 +3,7 @@ import type { Evidence } from '#libs/cases/evidence';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
-
-/** From mild to grave. */
-export const SEVERITIES = ['MINOR', 'ORDINARY', 'SERIOUS'] as const;
-export type Severity = (typeof SEVERITIES)[number];
+import type { Severity } from '#libs/regulation/own-codes';
 
 /** What was found on one content item (监督). */
 export interface Finding {
@@ -96,6 +93,9 @@ export type DefenceSubmitted = Fact<
 /** 放弃申辩 */
 export type DefenceWaived = Fact<'DefenceWaived', { readonly statement: string }>;
 
+/** 申辩期届满: nothing more can be added to what was submitted. */
+export type DefencePeriodEnded = Fact<'DefencePeriodEnded', { readonly due: Deadline }>;
+
 /** 逾期未申辩 */
 export type DefenceLapsed = Fact<'DefenceLapsed', { readonly due: Deadline }>;
 
@@ -150,6 +150,7 @@ export type OpinionEvent =
   | PreliminaryOpinionDelivered
   | PreliminaryOverdue
   | DefenceSubmitted
+  | DefencePeriodEnded
   | DefenceWaived
   | DefenceLapsed
   | DefenceAnalysed

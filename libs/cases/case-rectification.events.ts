@@ -43,8 +43,15 @@ export type RectificationVerified = Fact<'RectificationVerified', { readonly con
 /** 整改逾期: a flag, and material for R4.2(三). */
 export type RectificationOverdue = Fact<'RectificationOverdue', { readonly due: Deadline }>;
 
-/** 催告整改 */
-export type RectificationReminded = Fact<'RectificationReminded', { readonly text: string }>;
+/** 催告整改, once overdue. */
+export type RectificationReminded = Fact<
+  'RectificationReminded',
+  {
+    readonly text: string;
+    /** Silence beyond it is refusal. */
+    readonly answerDue: Deadline;
+  }
+>;
 
 /** 拒不整改: expressly, or overdue after a reminder. The demands stay open. */
 export type RectificationRefused = Fact<
@@ -55,8 +62,9 @@ export type RectificationRefused = Fact<
 /** 整改核查逾期 */
 export type VerificationOverdue = Fact<'VerificationOverdue', { readonly due: Deadline }>;
 
-/** The deadlines of a case that are counted in the working calendar, or run by a timer. */
-export type DeadlineName = 'selfReport' | 'preliminary' | 'defence' | 'opinion' | 'rectification' | 'verification';
+/** The deadlines of a case, each with its timer. */
+export const DEADLINE_NAMES = ['selfReport', 'preliminary', 'defence', 'opinion', 'rectification', 'verification'] as const;
+export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 
 /** 期限重算: a provisional deadline, still open, after its calendar was published. */
 export type DeadlineRecomputed = Fact<

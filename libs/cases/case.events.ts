@@ -33,6 +33,7 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   PreliminaryOpinionDelivered: ['R3.4(二)b'],
   PreliminaryOverdue: ['R3.4(二)b'],
   DefenceSubmitted: ['R3.4(三)'],
+  DefencePeriodEnded: ['R3.4(三)'],
   DefenceWaived: ['R3.4(三)'],
   DefenceLapsed: ['R3.4(三)'],
   DefenceAnalysed: ['R3.4(三)'],

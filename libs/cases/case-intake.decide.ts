@@ -1,0 +1,91 @@
+import { requireCenter } from '#libs/access/policy';
+import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
+import { byAgency, byDispatcher, type CaseRule } from '#libs/cases/case.access';
+import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/cases/case.calendar';
+import type { CaseEvent } from '#libs/cases/case.events';
+import type { CaseState } from '#libs/cases/case.evolve';
+import { requireOrderInTime, requireStandingGroup } from '#libs/cases/case.guards';
+import { isBefore } from '#libs/cases/case.stage';
+import type { CancelSupervision, OpenSpecialSupervision, ServeSupervisionNotice, SubmitSelfReport } from '#libs/cases/case-intake.commands';
+import { intakeRules } from '#libs/cases/case-intake.rules';
+import type { CommandRule } from '#libs/event-sourcing/decider';
+import { require } from '#libs/event-sourcing/rule';
+import { type Area, areaOfDivision } from '#libs/regulation/areas';
+import { isLate } from '#libs/regulation/deadline';
+import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
+
+interface KnowsAgency {
+  readonly agency: AgencyRegistered['data'] | undefined;
+}
+
+const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, CaseEvent, KnowsAgency> = {
+  creates: true,
+  gather: async ({ agencyId }, _state, lookup) => ({
+    agency: await lookup.fold<KnowsAgency['agency'], AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) =>
+      event.type === 'AgencyRegistered' ? event.data : known,
+    ),
+  }),
+  authorise: ({ agencyId }, _state, { actor, known: { agency } }) => {
+    require(agency, intakeRules.SupervisedAgencyIsRegistered, agencyId);
+    requireCenter(actor, agency);
+  },
+  guard: ({ venueDivision, activityType, targetSelection, reason, onSiteFrom, onSiteTo }, _state, { now }) => {
+    require(areaOfDivision(venueDivision), intakeRules.VenueIsInFujian, venueDivision);
+    require(activityType === 'SKILL_LEVEL_RECOGNITION', intakeRules.OnlySkillLevelRecognition, activityType);
+    require(targetSelection === 'RANDOM_DRAW' || reason !== undefined, intakeRules.TargetSelectionNeedsReason);
+    const real = isLegalDate(onSiteFrom) && isLegalDate(onSiteTo);
+    require(real && legalDateOf(now) <= onSiteFrom && onSiteFrom <= onSiteTo, intakeRules.PlannedDaysAreReal, `${onSiteFrom}–${onSiteTo}`);
+  },
+  decide: ({ agencyId, targetSelection, reason, onSiteFrom, onSiteTo, venueDivision }, _state, { actor, known: { agency } }) => {
+    require(agency, intakeRules.SupervisedAgencyIsRegistered, agencyId);
+    const { name: agencyName, agencyType, area, isCentralBranch } = agency;
+    return [
+      {
+        type: 'SpecialSupervisionOpened',
+        data: {
+          kind: 'SPECIAL', agencyId, agencyName, agencyType, area, isCentralBranch, dispatcher: actor.organisation as Area, targetSelection,
+          ...(reason === undefined ? {} : { reason }), onSiteFrom, onSiteTo, activityType: 'SKILL_LEVEL_RECOGNITION', venueDivision,
+        },
+      },
+    ];
+  },
+};
+
+const serveSupervisionNotice: CaseRule<ServeSupervisionNotice, KnowsCalendar> = {
+  gather: gatherCalendar,
+  authorise: byDispatcher,
+  guard: (_command, state, context) => {
+    require(state.stage === 'GROUP_FORMED', intakeRules.NoticeFollowsTheGroup);
+    requireStandingGroup(state, context);
+    requireOrderInTime(state, context);
+  },
+  decide: ({ text, selfReportWorkingDays }, { matters, onSiteFrom, onSiteTo }, { occurredAt, known }) => {
+    const selfReportDue = workingDaysAfter(known, occurredAt, 'selfReport.workingDays', selfReportWorkingDays);
+    return [{ type: 'SupervisionNoticeServed', data: { text, matters, onSiteFrom, onSiteTo, selfReportDue } }];
+  },
+};
+
+const submitSelfReport: CaseRule<SubmitSelfReport> = {
+  authorise: byAgency,
+  guard: (_command, { stage, hasSelfReport }) => {
+    const asked = !isBefore(stage, 'NOTIFIED') && isBefore(stage, 'DELIBERATING');
+    require(asked && !hasSelfReport, intakeRules.SelfReportAnswersTheNotice);
+  },
+  decide: ({ summary, evidence }, { deadlines: { selfReport } }, { now }) => {
+    const late = selfReport === undefined || isLate(selfReport.deadline, now);
+    return [{ type: 'SelfReportSubmitted', data: { summary, evidence, late } }];
+  },
+};
+
+const cancelSupervision: CaseRule<CancelSupervision> = {
+  authorise: byDispatcher,
+  guard: (_command, { stage }) => require(isBefore(stage, 'ON_SITE'), intakeRules.NothingOnSiteHasBegun),
+  decide: ({ reason }) => [{ type: 'SupervisionCancelled', data: { reason } }],
+};
+
+export const intakeCommands = {
+  OpenSpecialSupervision: openSpecialSupervision,
+  ServeSupervisionNotice: serveSupervisionNotice,
+  SubmitSelfReport: submitSelfReport,
+  CancelSupervision: cancelSupervision,
+};

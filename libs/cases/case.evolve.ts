@@ -1,0 +1,118 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import { deadlinesAfter, type OpenDeadlines } from '#libs/cases/case.deadlines';
+import { evolveGroup, type GroupState, NO_GROUP } from '#libs/cases/case-group.evolve';
+import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
+import { evolveOpinion, NO_OPINION, type OpinionState } from '#libs/cases/case-opinion.evolve';
+import { type CaseStage, stageAfter } from '#libs/cases/case.stage';
+import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
+import type { Area } from '#libs/regulation/areas';
+import type { ContentItemCode } from '#libs/regulation/codes';
+
+/** What the rules ask of a special supervision. */
+export interface Case {
+  readonly stage: CaseStage;
+  readonly agencyId: string;
+  readonly area: Area;
+  readonly isCentralBranch: boolean;
+  readonly dispatcher: Area;
+  readonly onSiteFrom: LegalDate;
+  readonly onSiteTo: LegalDate;
+  readonly matters: CaseMatters;
+  readonly hasSelfReport: boolean;
+  readonly viewsHeard: boolean;
+  /** When the latest step of the procedure happened. */
+  readonly latestStepAt: Instant;
+  readonly deadlines: OpenDeadlines;
+  readonly group: GroupState;
+  readonly opinion: OpinionState;
+}
+
+export type CaseMatters = readonly { readonly item: ContentItemCode; readonly detail?: string }[];
+
+export type CaseState = Case | undefined;
+
+/** Steps whose order in time the record must keep, though some are written down later. */
+const STEPS: readonly CaseEvent['type'][] = [
+  'GroupFormed', 'SupervisionNoticeServed', 'OnSiteStarted', 'ViewsHeard', 'OnSiteEnded', 'PreliminaryOpinionFormed',
+  'PreliminaryOpinionDelivered', 'OpinionIssued', 'OpinionDelivered',
+];
+
+const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
+  stage: 'DRAFT',
+  agencyId: data.agencyId,
+  area: data.area,
+  isCentralBranch: data.isCentralBranch,
+  dispatcher: data.dispatcher,
+  onSiteFrom: data.onSiteFrom,
+  onSiteTo: data.onSiteTo,
+  matters: [],
+  hasSelfReport: false,
+  viewsHeard: false,
+  latestStepAt: meta.occurredAt,
+  deadlines: {},
+  group: NO_GROUP,
+  opinion: NO_OPINION,
+});
+
+/** Stage, deadlines and time, which every event is asked for. */
+const moved = (state: Case, event: Recorded<CaseEvent>): Case => ({
+  ...state,
+  stage: stageAfter(state.stage, event),
+  deadlines: deadlinesAfter(state.deadlines, event),
+  latestStepAt: STEPS.includes(event.type) && event.meta.occurredAt > state.latestStepAt ? event.meta.occurredAt : state.latestStepAt,
+});
+
+export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseState {
+  if (event.type === 'SpecialSupervisionOpened') return opened(event);
+  if (before === undefined) throw new Error(`${event.stream}@${event.revision}: ${event.type} before the case was opened`);
+  const state = moved(before, event);
+  switch (event.type) {
+    case 'MattersDefined':
+      return { ...state, matters: event.data.matters };
+    case 'MattersWidened':
+      return { ...state, matters: [...state.matters, ...event.data.added] };
+    case 'SelfReportSubmitted':
+      return { ...state, hasSelfReport: true };
+    case 'ViewsHeard':
+      return { ...state, viewsHeard: true };
+    case 'SupervisorsDrawn':
+    case 'SubstituteSeated':
+    case 'SeatLeftVacant':
+    case 'AssignmentAccepted':
+    case 'AssignmentReminded':
+    case 'AssignmentDeclined':
+    case 'AssignmentUnanswered':
+    case 'DeclineJudged':
+    case 'SupervisorRecused':
+    case 'GroupFormed':
+      return { ...state, group: evolveGroup(state.group, event) };
+    case 'PreliminaryOpinionFormed':
+    case 'DefenceSubmitted':
+    case 'DefenceWaived':
+    case 'DefenceLapsed':
+    case 'DefenceAnalysed':
+    case 'OpinionIssued':
+    case 'OpinionDelivered':
+    case 'RectificationExtended':
+    case 'RectificationReportSubmitted':
+    case 'RectificationReminded':
+    case 'RectificationReturned':
+      return { ...state, opinion: evolveOpinion(state.opinion, event) };
+    case 'SupervisionNoticeServed':
+    case 'SelfReportMissing':
+    case 'SupervisionCancelled':
+    case 'OnSiteStarted':
+    case 'OnSiteEnded':
+    case 'PreliminaryOpinionDelivered':
+    case 'PreliminaryOverdue':
+    case 'DefencePeriodEnded':
+    case 'OpinionOverdue':
+    case 'RectificationOverdue':
+    case 'RectificationRefused':
+    case 'RectificationVerified':
+    case 'VerificationOverdue':
+    case 'DeadlineRecomputed':
+    case 'CaseClosed':
+      return state;
+  }
+}
