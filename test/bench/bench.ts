@@ -1,0 +1,122 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
+import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { median, registration, seconds } from '#test/bench/work';
+
+/** One line of the bench. `ratio` is ours to the limit's side, the better the greater; it holds at `bound` or more. */
+interface Line {
+  readonly name: string;
+  readonly ours: number;
+  readonly limit: number;
+  readonly ratio: number;
+  readonly bound: number;
+  readonly holds: boolean;
+}
+
+const ROUNDS = 9;
+const APPENDS = 150;
+const CLIENTS = 64;
+const EVENTS = 200_000;
+const BATCH = 500;
+const MEMORY_MB = 300;
+
+const folder = mkdtempSync(join(tmpdir(), 'dudao-bench-'));
+const line = (name: string, ours: number, limit: number, bound: number, ratio = ours / limit): Line => ({
+  name, ours: Math.round(ours), limit: Math.round(limit), ratio: Math.round(ratio * 100) / 100, bound, holds: ratio >= bound,
+});
+let made = 0;
+const next = () => registration((made += 1));
+
+/** Rows of the same bytes, one durable transaction each. */
+function rawWriter(): (rows: number) => Promise<void> {
+  const db = new DatabaseSync(join(folder, 'raw.db'));
+  db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE raw(position INTEGER PRIMARY KEY, stream TEXT, revision INT, id TEXT, type TEXT, data TEXT, meta TEXT, UNIQUE(stream, revision)) STRICT');
+  const insert = db.prepare('INSERT INTO raw(stream, revision, id, type, data, meta) VALUES (?, 0, ?, ?, ?, ?)');
+  return async (rows) => {
+    for (let row = 0; row < rows; row += 1) {
+      const { stream, event } = next();
+      insert.run(stream, event.id, event.type, JSON.stringify(event.data), JSON.stringify(event.meta));
+    }
+  };
+}
+
+async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
+  const raw = rawWriter();
+  const one = async (count: number): Promise<void> => {
+    for (let at = 0; at < count; at += 1) {
+      const { stream, event } = next();
+      await store.append(stream, 'no_stream', [event]);
+    }
+  };
+  const many = () => Promise.all(Array.from({ length: CLIENTS }, () => one(APPENDS / 2)));
+  const figures: { raw: number; one: number; many: number }[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const rawRate = APPENDS / (await seconds(() => raw(APPENDS)));
+    const oneRate = APPENDS / (await seconds(() => one(APPENDS)));
+    figures.push({ raw: rawRate, one: oneRate, many: ((APPENDS / 2) * CLIENTS) / (await seconds(many)) });
+  }
+  const ones = median(figures.map((figure) => figure.one));
+  return [
+    line('single durable append / raw node:sqlite insert (per second)', ones, median(figures.map((figure) => figure.raw)), 0.7, median(figures.map((figure) => figure.one / figure.raw))),
+    line(`${CLIENTS} concurrent callers / one (per second)`, median(figures.map((figure) => figure.many)), ones, 8, median(figures.map((figure) => figure.many / figure.one))),
+  ];
+}
+
+async function fill(store: SqliteEventStore): Promise<void> {
+  while (made < EVENTS) {
+    await Promise.all(Array.from({ length: BATCH }, next).map(({ stream, event }) => store.append(stream, 'no_stream', [event])));
+  }
+}
+
+async function scan(store: SqliteEventStore, path: string): Promise<Line> {
+  const ours = async (): Promise<void> => {
+    let after: string | undefined;
+    for (;;) {
+      const page = await store.readAll({ after, max: 1000 });
+      if (page.atHead) return;
+      after = page.scannedTo;
+    }
+  };
+  const db = new DatabaseSync(path, { readOnly: true });
+  const bare = async (): Promise<void> => {
+    for (const row of db.prepare('SELECT * FROM log').iterate()) {
+      JSON.parse(String(row['data']));
+      JSON.parse(String(row['meta']));
+    }
+  };
+  const count = Number(db.prepare('SELECT count(*) AS n FROM log').get()?.['n']);
+  const pairs: { ours: number; bare: number }[] = [];
+  for (let round = 0; round < 3; round += 1) pairs.push({ bare: count / (await seconds(bare)), ours: count / (await seconds(ours)) });
+  db.close();
+  return line('full scan into events / rows and JSON.parse (events per second)', median(pairs.map((pair) => pair.ours)), median(pairs.map((pair) => pair.bare)), 0.8, median(pairs.map((pair) => pair.ours / pair.bare)));
+}
+
+async function rebuild(store: SqliteEventStore): Promise<Line> {
+  const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
+  let peak = 0;
+  let events = 0;
+  const took = await seconds(() =>
+    rebuildViews({ store, documents, upcasters: UPCASTERS }, VIEWS_OF_RECORD, (progress) => {
+      peak = Math.max(peak, process.memoryUsage().rss / 2 ** 20);
+      events = progress.events;
+    }),
+  );
+  await documents.close();
+  return line(`rebuild of all views: ${events} events, ${Math.round(events / took)} events/s; peak memory in MB under the limit`, peak, MEMORY_MB, 1, MEMORY_MB / peak);
+}
+
+const path = join(folder, 'events.db');
+const store = await SqliteEventStore.open(path);
+const lines: Line[] = [...(await appends(store))];
+await fill(store);
+lines.push(await rebuild(store), await scan(store, path));
+await store.close();
+rmSync(folder, { recursive: true, force: true });
+if (process.argv.includes('--json')) console.log(JSON.stringify(lines));
+else for (const { name, ours, limit, ratio, bound, holds } of lines) console.log(`${holds ? '✔' : '✘'} ${ratio} (≥ ${bound})  ${name}: ${ours} to ${limit}`);
+process.exitCode = lines.every(({ holds }) => holds) ? 0 : 1;
