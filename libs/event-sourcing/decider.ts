@@ -34,7 +34,7 @@ export interface CommandRule<C, S, E extends Fact, K = unknown> {
   /** True where the stream must not exist yet, `either` where it opens by itself; otherwise it must exist. */
   readonly creates?: true | 'either';
   /** Reads from elsewhere, before anything is decided. */
-  gather?(command: C, state: S, lookup: Lookup, target: string): Promise<K>;
+  gather?(command: C, state: S, lookup: Lookup, target: string, now: Instant): Promise<K>;
   /** Throws NotAllowed unless role, area and relation allow it. */
   authorise(command: C, state: S, context: Context<K>): void;
   /** Throws Refused; runs before `prepare`, so that nothing is reserved for a command that will fail. */

@@ -98,7 +98,7 @@ export class CommandHandler {
     const now = later(this.kernel.clock.now(), loaded.last?.meta.recordedAt);
     const said = (envelope.body as { occurredAt?: Instant }).occurredAt ?? envelope.occurredAt ?? now;
     if (said > now) throw new OccursInFuture(`${said} is later than ${now}`);
-    const known: unknown = await rule.gather?.(envelope.body, loaded.state, this.kernel.lookup, envelope.target);
+    const known: unknown = await rule.gather?.(envelope.body, loaded.state, this.kernel.lookup, envelope.target, now);
     return { target: envelope.target, now, occurredAt: said, actor: envelope.actor, known, prepared: [] };
   }
 
