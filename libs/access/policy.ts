@@ -26,7 +26,7 @@ export function requireCenter(actor: Actor, over: Jurisdiction, rule: Rule = acc
 }
 
 /** Any centre, whatever the area. */
-export const requireAnyCenter = (actor: Actor): void => allow(isCenter(actor), accessRules.OnlyCentersSelectExternalSupervisors);
+export const requireAnyCenter = (actor: Actor, rule: Rule = accessRules.OnlyCentersSelectExternalSupervisors): void => allow(isCenter(actor), rule);
 
 export const requireProvincialCenter = (actor: Actor): void =>
   allow(isRole(actor, 'PROVINCIAL_CENTER'), accessRules.OnlyTheProvincialCenterCards);

@@ -1,7 +1,7 @@
 import type { Area } from '#libs/regulation/areas';
 
 const CARD_NUMBER = /^R35(\d{2})(?!0000)(\d{4})$/;
-const MOST_CARDS_A_YEAR = 9999;
+export const MOST_CARDS_A_YEAR = 9999;
 /** The Measures are of 2021; two digits say the century no more than the rule does. */
 const CENTURY = 2000;
 

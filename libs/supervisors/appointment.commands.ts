@@ -29,6 +29,10 @@ export class IssueCard {}
 
 /** 补换证 */
 export class ReplaceCard {
+  /** Number of the card that is lost or damaged */
+  @Matches(/^R35\d{6}$/)
+  readonly number: string;
+
   @IsString()
   @Length(1, 1000)
   readonly reason: string;

@@ -15,7 +15,13 @@ export interface Term {
 }
 
 /** 聘任. Not yet drawable: that needs a card. */
-export type SupervisorAppointed = Fact<'SupervisorAppointed', Term & { readonly appointedBy: Area }>;
+export type SupervisorAppointed = Fact<
+  'SupervisorAppointed',
+  Term & {
+    /** The centre whose supervisor the person becomes. */
+    readonly appointedBy: Area;
+  }
+>;
 
 /** 申请续聘: opens training and examination for the next term. */
 export type RenewalApplied = Fact<

@@ -1,7 +1,8 @@
 import type { Fact } from '#libs/event-sourcing/event';
 
-/** Name of the one stream of the province's blank external cards and their numbers. */
-export const CARDS_STREAM = 'cards-FJ';
+/** The one stock of the province's blank external cards and their numbers. */
+export const CARD_STOCK = 'FJ';
+export const CARDS_STREAM = `cards-${CARD_STOCK}`;
 
 /** 空白证卡入库 */
 export type BlankCardsReceived = Fact<

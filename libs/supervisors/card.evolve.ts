@@ -10,11 +10,13 @@ export interface CardStock {
   /** Last serial taken, by year of issue. */
   readonly lastSerial: Readonly<Record<string, number>>;
   readonly lastAssigned: Assigned | undefined;
-  /** Numbers of deliveries, write-offs and counts. */
+  /** Deliveries, write-offs and counts on record: type of the fact and its number. */
   readonly records: readonly string[];
 }
 
 export const emptyStock: CardStock = { onHand: 0, lastSerial: {}, lastAssigned: undefined, records: [] };
+
+export const recordOf = (type: CardEvent['type'], number: string): string => `${type} ${number}`;
 
 /** The number that a credential's card of that ordinal was given, if it was. */
 export function numberFor(stock: CardStock, credentialId: string, ordinal: number): string | undefined {
@@ -38,12 +40,12 @@ function assigned(stock: CardStock, card: BlankCardAssigned['data']): CardStock 
 export function evolveStock(stock: CardStock, event: Recorded<CardEvent>): CardStock {
   switch (event.type) {
     case 'BlankCardsReceived':
-      return { ...stock, onHand: stock.onHand + event.data.count, records: [...stock.records, event.data.deliveryNo] };
+      return { ...stock, onHand: stock.onHand + event.data.count, records: [...stock.records, recordOf(event.type, event.data.deliveryNo)] };
     case 'BlankCardAssigned':
       return assigned(stock, event.data);
     case 'BlankCardsWrittenOff':
-      return { ...stock, onHand: stock.onHand - event.data.count, records: [...stock.records, event.data.recordNo] };
+      return { ...stock, onHand: stock.onHand - event.data.count, records: [...stock.records, recordOf(event.type, event.data.recordNo)] };
     case 'StockCounted':
-      return { ...stock, onHand: event.data.counted, records: [...stock.records, event.data.countNo] };
+      return { ...stock, onHand: event.data.counted, records: [...stock.records, recordOf(event.type, event.data.countNo)] };
   }
 }

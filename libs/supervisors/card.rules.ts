@@ -1,7 +1,7 @@
 import { defineRules } from '#libs/event-sourcing/rule';
 
 /** Blank cards of the province. */
-export const stockRules = defineRules({
+export const cardRules = defineRules({
   ProvinceKeepsOneStock: {
     id: 'R2.3-2', article: '第二章三', sentence: '全省空白外督证卡由省中心统一管理,只有一个台账。',
   },

@@ -1,0 +1,37 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import type { Lookup } from '#libs/event-sourcing/decider';
+import type { Recorded } from '#libs/event-sourcing/event';
+import type { RecusalReason } from '#libs/regulation/own-codes';
+
+/** What one special supervision proves about its supervisors, by id of the credential. */
+export interface CaseFacts {
+  readonly dispatcher: string;
+  /** All who ever had a seat. */
+  readonly seated: readonly string[];
+  /** Relations that the signed declaration denies. */
+  readonly denied: Readonly<Record<string, readonly RecusalReason[]>>;
+  /** Those whose refusal the dispatcher judged unjustified. */
+  readonly unjustified: readonly string[];
+}
+
+const unknownCase: CaseFacts = { dispatcher: '', seated: [], denied: {}, unjustified: [] };
+
+export function evolveCaseFacts(facts: CaseFacts, event: Recorded<CaseEvent>): CaseFacts {
+  switch (event.type) {
+    case 'SpecialSupervisionOpened':
+      return { ...facts, dispatcher: event.data.dispatcher };
+    case 'SupervisorsDrawn':
+      return { ...facts, seated: [...facts.seated, ...event.data.members.map(({ supervisorId }) => supervisorId)] };
+    case 'SubstituteSeated':
+      return { ...facts, seated: [...facts.seated, event.data.substitute.supervisorId] };
+    case 'AssignmentAccepted':
+      return { ...facts, denied: { ...facts.denied, [event.data.supervisorId]: event.data.declaration.denies } };
+    case 'DeclineJudged':
+      return event.data.judgement === 'UNJUSTIFIED' ? { ...facts, unjustified: [...facts.unjustified, event.data.supervisorId] } : facts;
+    default:
+      return facts;
+  }
+}
+
+export const gatherCase = (caseId: string, lookup: Lookup): Promise<CaseFacts> =>
+  lookup.fold<CaseFacts, CaseEvent>(`case-${caseId}`, unknownCase, evolveCaseFacts);

@@ -1,0 +1,87 @@
+import { accessRules } from '#libs/access/access.rules';
+import { requireAnyCenter, requireCenter, requireSystem } from '#libs/access/policy';
+import type { CommandRule } from '#libs/event-sourcing/decider';
+import type { LegalDate } from '#libs/event-sourcing/event';
+import { require } from '#libs/event-sourcing/rule';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import type { Credential, SupervisorState, Suspension } from '#libs/supervisors/credential.evolve';
+import { credentialOf, isDay, requireRunningTerm, requireStanding } from '#libs/supervisors/guards.decide';
+import { causeOf, gatherCases, groundsCause, type KnownCases } from '#libs/supervisors/sanction-cause.decide';
+import { decisionOf, isDecided, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
+import type { GiveCriticism, LapseSuspension, ResumeDispatch, SuspendDispatch } from '#libs/supervisors/sanction.commands';
+import type { SanctionEvent } from '#libs/supervisors/sanction.events';
+import { sanctionRules } from '#libs/supervisors/sanction.rules';
+import { latestTerm } from '#libs/supervisors/standing.evolve';
+
+export type SanctionRule<C, K = unknown> = CommandRule<C, SupervisorState, SanctionEvent, K>;
+
+const giveCriticism: SanctionRule<GiveCriticism, KnownCases> = {
+  gather: ({ grounds }, _state, lookup) => gatherCases(grounds, lookup),
+  authorise: (_command, state, context) => requireDispatcher(context.actor, credentialOf(state), context),
+  decide: (command, state, context) => {
+    const credential = credentialOf(state);
+    if (isDecided(credential, command.decisionNo, 'CriticismGiven')) return [];
+    requireSanctionable(credential, legalDateOf(context.now));
+    return [{ type: 'CriticismGiven', data: decisionOf(command, groundsCause(command.grounds, context), context) }];
+  },
+};
+
+const suspensionBy = (credential: Credential, center: string, on: LegalDate): Suspension | undefined =>
+  credential.suspensions.find(({ by, endsOn }) => by === center && on <= endsOn);
+
+/** The ordered last day, at most that of the term: a suspension expires with the term. */
+function lastDay(credential: Credential, today: LegalDate, until: LegalDate | undefined): LegalDate {
+  require(until === undefined || (isDay(until) && today <= until), sanctionRules.SuspensionEndIsReal, until);
+  const term = latestTerm(credential);
+  require(term, sanctionRules.SuspensionIsOfTheRunning);
+  return until !== undefined && until < term.termEnd ? until : term.termEnd;
+}
+
+const suspendDispatch: SanctionRule<SuspendDispatch, KnownCases> = {
+  gather: ({ grounds }, _state, lookup) => gatherCases(grounds, lookup),
+  authorise: ({ scope }, state, { actor }) => {
+    requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch);
+    if (scope === 'ALL') requireCenter(actor, { area: credentialOf(state).area, isCentralBranch: false });
+  },
+  decide: (command, state, context) => {
+    const credential = credentialOf(state);
+    const today = legalDateOf(context.now);
+    if (isDecided(credential, command.decisionNo, 'DispatchSuspended')) return [];
+    requireStanding(credential, today, ['APPOINTED', 'SUSPENDED'], sanctionRules.SuspensionIsOfTheRunning);
+    require(suspensionBy(credential, context.actor.organisation, today) === undefined, sanctionRules.SuspensionIsOfTheRunning);
+    const { scope, until } = command;
+    const endsOn = lastDay(credential, today, until);
+    const decision = decisionOf(command, causeOf(command, credential, context), context);
+    return [{ type: 'DispatchSuspended', data: { ...decision, scope, ...(until !== undefined && { until }), endsOn } }];
+  },
+};
+
+const resumeDispatch: SanctionRule<ResumeDispatch> = {
+  authorise: (_command, _state, { actor }) => requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch),
+  decide: ({ reasons }, state, { actor, now }) => {
+    const credential = credentialOf(state);
+    const today = legalDateOf(now);
+    requireRunningTerm(credential, today);
+    const suspension = suspensionBy(credential, actor.organisation, today);
+    require(suspension, sanctionRules.OnlyTheSuspenderResumes);
+    require(reasons.trim() !== '', sanctionRules.DecisionSaysReasons);
+    return [{ type: 'DispatchResumed', data: { suspendedBy: suspension.by, reasons } }];
+  },
+};
+
+const lapseSuspension: SanctionRule<LapseSuspension> = {
+  authorise: (_command, _state, { actor }) => requireSystem(actor),
+  decide: ({ suspendedBy }, state, { occurredAt }) => {
+    const { ended, suspensions } = credentialOf(state);
+    const over = suspensions.find(({ by, endsOn }) => by === suspendedBy && endsOn < legalDateOf(occurredAt));
+    if (ended !== undefined || over === undefined) return [];
+    return [{ type: 'SuspensionLapsed', data: { suspendedBy, endsOn: over.endsOn } }];
+  },
+};
+
+export const sanctionCommands = {
+  GiveCriticism: giveCriticism,
+  SuspendDispatch: suspendDispatch,
+  ResumeDispatch: resumeDispatch,
+  LapseSuspension: lapseSuspension,
+} as const;

@@ -1,0 +1,58 @@
+import { type Area, AREA_NAMES } from '#libs/regulation/areas';
+import { SUPERVISOR_GROUNDS } from '#libs/regulation/codes';
+import { chineseDate } from '#libs/regulation/legal-date';
+import { SEVERITIES, SUPERVISOR_TYPES } from '#libs/regulation/own-codes';
+import type { ConditionReview } from '#libs/supervisors/application.events';
+import type { Term } from '#libs/supervisors/appointment.events';
+import type { SanctionCause } from '#libs/supervisors/sanction.events';
+import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+
+/** One sentence for each type of fact, without names of persons. A forgotten type does not compile. */
+export type Timeline<E extends { readonly type: string; readonly data: object }> = {
+  readonly [T in E['type']]: (data: Extract<E, { readonly type: T }>['data']) => string;
+};
+
+export const centerName = (area: Area): string => (area === 'FJ' ? '省中心' : `${AREA_NAMES[area]}中心`);
+
+const term = ({ termStart, termEnd }: Term): string => `聘期自${chineseDate(termStart)}至${chineseDate(termEnd)}`;
+const unmet = (reviews: readonly ConditionReview[]): string =>
+  reviews.filter(({ met }) => !met).map(({ condition }) => `条件${condition.slice(1)}`).join('、');
+const grounds = (cause: SanctionCause): string =>
+  cause.kind === 'GROUNDS'
+    ? `${cause.findings.map(({ ground }) => `“${SUPERVISOR_GROUNDS[ground]}”`).join('')}(${SEVERITIES[cause.severity]})`
+    : `${chineseDate(cause.concludedOn)}考核不合格(考核编号${cause.assessmentNo})`;
+const PROPOSED = { QUALIFICATION_CANCELLED: '取消资格', RENEWAL_REFUSED: '不予续聘' } as const;
+
+export const supervisorTimeline: Timeline<SupervisorEvent> = {
+  SupervisorApplied: ({ supervisorType, area }) => `向${centerName(area)}申报${SUPERVISOR_TYPES[supervisorType]}。`,
+  ConditionsConfirmed: () => '五项申报条件审核通过。',
+  ApplicationRejected: ({ reviews, reason }) => `审核认定不符合申报条件(${unmet(reviews)}):${reason}`,
+  TrainingEnrolled: ({ trainingClass, startsOn, forRenewal }) =>
+    `参加省中心${trainingClass}${forRenewal ? '续聘' : ''}培训,${chineseDate(startsOn)}开班。`,
+  ExamPassed: ({ score, passMark, examinedOn }) => `${chineseDate(examinedOn)}考核合格,得${score}分(合格线${passMark}分)。`,
+  ExamFailed: ({ score, passMark, examinedOn, reExamsLeft }) =>
+    `${chineseDate(examinedOn)}考核不合格,得${score}分(合格线${passMark}分),尚可补考${reExamsLeft}次。`,
+  ReExamAllowed: ({ reason }) => `准予补考:${reason}`,
+
+  SupervisorAppointed: (data) => `由${centerName(data.appointedBy)}聘任,${term(data)}。`,
+  RenewalApplied: ({ trainingRequired }) => `申请续聘,${trainingRequired ? '需要重新培训考核' : '不需要重新培训考核'}。`,
+  AppointmentRenewed: (data) => `续聘,${term(data)},应当换发证卡。`,
+  AppointmentExpired: ({ termEnd }) => `聘期于${chineseDate(termEnd)}届满,自动解聘。`,
+  SupervisorResigned: ({ reason }) => `退出督导工作:${reason}`,
+  CardIssued: ({ number, validUntil }) => `核发证卡${number},有效期至${chineseDate(validUntil)}。`,
+  CardReplaced: ({ oldNumber, number, reason }) => `补换证卡${number},原证卡${oldNumber}作废:${reason}`,
+  CardVoided: ({ number, reason }) => `证卡${number}作废:${reason}`,
+  CardReturned: ({ number }) => `交回证卡${number}。`,
+
+  CriticismGiven: ({ decisionNo, decidedBy, cause }) => `${centerName(decidedBy)}给予批评教育(${decisionNo}),依据${grounds(cause)}。`,
+  DispatchSuspended: ({ decisionNo, decidedBy, cause, scope, endsOn }) =>
+    `${centerName(decidedBy)}暂停${scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)}。`,
+  DispatchResumed: ({ suspendedBy, reasons }) => `${centerName(suspendedBy)}恢复任务委派:${reasons}`,
+  SuspensionLapsed: ({ suspendedBy, endsOn }) => `${centerName(suspendedBy)}的暂停委派于${chineseDate(endsOn)}期满。`,
+  DisqualificationProposed: ({ decisionNo, decidedBy, proposes, cause }) =>
+    `${centerName(decidedBy)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)}。`,
+  DisqualificationDismissed: ({ proposalNo, reasons }) => `处理建议${proposalNo}未予采纳:${reasons}`,
+  QualificationCancelled: ({ decisionNo, proposalNo, cause }) => `取消资格(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)}。`,
+  RenewalRefused: ({ decisionNo, proposalNo, cause }) => `不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)}。`,
+  EmployerNotified: ({ noticeNo, decisionNo }) => `就决定${decisionNo}向当事人所在单位通报(${noticeNo})。`,
+};

@@ -1,0 +1,45 @@
+import type { Instant, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
+import { AREAS } from '#libs/regulation/areas';
+import { endOfDay } from '#libs/regulation/legal-date';
+import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+
+const termTimer = (stream: string): string => `${stream}:term`;
+const suspensionTimer = (stream: string, center: string): string => `${stream}:suspension-${center}`;
+
+function waiting(stream: string, timer: string, dueAt: Instant, name: string, body: object): readonly TimerChange[] {
+  return [{ timer, dueAt, request: { name, target: stream.slice('supervisor-'.length), body } }];
+}
+
+/** Every timer a credential can have: each centre may have suspended it. */
+const allEnded = (stream: string): readonly TimerChange[] =>
+  [termTimer(stream), ...AREAS.map((center) => suspensionTimer(stream, center))].map((timer) => ({ timer, ended: true }));
+
+function changes(event: Recorded<SupervisorEvent>): readonly TimerChange[] {
+  const { stream } = event;
+  switch (event.type) {
+    case 'SupervisorAppointed':
+    case 'AppointmentRenewed':
+      return waiting(stream, termTimer(stream), endOfDay(event.data.termEnd), 'ExpireAppointment', {});
+    case 'DispatchSuspended': {
+      const { decidedBy, endsOn } = event.data;
+      return waiting(stream, suspensionTimer(stream, decidedBy), endOfDay(endsOn), 'LapseSuspension', { suspendedBy: decidedBy });
+    }
+    case 'DispatchResumed':
+    case 'SuspensionLapsed':
+      return [{ timer: suspensionTimer(stream, event.data.suspendedBy), ended: true }];
+    case 'AppointmentExpired':
+    case 'SupervisorResigned':
+    case 'QualificationCancelled':
+    case 'RenewalRefused':
+      return allEnded(stream);
+    default:
+      return [];
+  }
+}
+
+/** The end of a term and of a suspension are recorded when their last day is over. */
+export const supervisorTimers: TimerSource = {
+  categories: ['supervisor'],
+  timers: (event: RecordedEvent) => changes(event as unknown as Recorded<SupervisorEvent>),
+};
