@@ -1,10 +1,12 @@
 import type { Fact } from '#libs/event-sourcing/event';
 
-/** A number of the series was taken, for ever. Stream `numbers-<series>`; numbers run 1, 2, 3 … without gaps. */
+/** A number of the series was taken, for ever. Stream `numbers-<series>`; within a year numbers run 1, 2, 3 … without gaps. */
 export type NumberTaken = Fact<
   'NumberTaken',
   {
-    readonly number: number;
+    /** Year in Asia/Shanghai, printed in the number. */
+    readonly year: number;
+    readonly serial: number;
     /** Stream of the thing that bears the number. */
     readonly holder: string;
   }
