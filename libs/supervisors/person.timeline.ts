@@ -1,8 +1,8 @@
+import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { SUPERVISOR_TYPES } from '#libs/regulation/own-codes';
 import type { PersonEvent } from '#libs/supervisors/person.events';
-import type { Timeline } from '#libs/supervisors/supervisor.timeline';
 
-export const personTimeline: Timeline<PersonEvent> = {
+const SENTENCES: Sentences<PersonEvent> = {
   CredentialClaimed: ({ supervisorType, credentialId }) => `占用${SUPERVISOR_TYPES[supervisorType]}资格名额(资格编号${credentialId})。`,
   CredentialReleased: ({ supervisorType, credentialId }) => `${SUPERVISOR_TYPES[supervisorType]}资格终止(资格编号${credentialId})。`,
   BarRecorded: ({ decision, decisionNo }) =>
@@ -10,3 +10,6 @@ export const personTimeline: Timeline<PersonEvent> = {
   BarReversed: ({ outcomeOf, documentNo, stillBarred }) =>
     `经${outcomeOf === 'COURT' ? '人民法院裁判' : '复核'}(${documentNo})撤销原处理${stillBarred ? ',另有处理仍在执行' : ',可以重新申报'}。`,
 };
+
+/** 本人名下资格与限制的历程 */
+export const tellPerson = telling(SENTENCES);

@@ -1,3 +1,4 @@
+import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { type Area, AREA_NAMES } from '#libs/regulation/areas';
 import { SUPERVISOR_GROUNDS } from '#libs/regulation/codes';
 import { chineseDate } from '#libs/regulation/legal-date';
@@ -7,12 +8,7 @@ import type { Term } from '#libs/supervisors/appointment.events';
 import type { SanctionCause } from '#libs/supervisors/sanction.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
-/** One sentence for each type of fact, without names of persons. A forgotten type does not compile. */
-export type Timeline<E extends { readonly type: string; readonly data: object }> = {
-  readonly [T in E['type']]: (data: Extract<E, { readonly type: T }>['data']) => string;
-};
-
-export const centerName = (area: Area): string => (area === 'FJ' ? '省中心' : `${AREA_NAMES[area]}中心`);
+const centerName = (area: Area): string => (area === 'FJ' ? '省中心' : `${AREA_NAMES[area]}中心`);
 
 const term = ({ termStart, termEnd }: Term): string => `聘期自${chineseDate(termStart)}至${chineseDate(termEnd)}`;
 const unmet = (reviews: readonly ConditionReview[]): string =>
@@ -23,7 +19,7 @@ const grounds = (cause: SanctionCause): string =>
     : `${chineseDate(cause.concludedOn)}考核不合格(考核编号${cause.assessmentNo})`;
 const PROPOSED = { QUALIFICATION_CANCELLED: '取消资格', RENEWAL_REFUSED: '不予续聘' } as const;
 
-export const supervisorTimeline: Timeline<SupervisorEvent> = {
+const SENTENCES: Sentences<SupervisorEvent> = {
   SupervisorApplied: ({ supervisorType, area }) => `向${centerName(area)}申报${SUPERVISOR_TYPES[supervisorType]}。`,
   ConditionsConfirmed: () => '五项申报条件审核通过。',
   ApplicationRejected: ({ reviews, reason }) => `审核认定不符合申报条件(${unmet(reviews)}):${reason}`,
@@ -56,3 +52,6 @@ export const supervisorTimeline: Timeline<SupervisorEvent> = {
   RenewalRefused: ({ decisionNo, proposalNo, cause }) => `不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)}。`,
   EmployerNotified: ({ noticeNo, decisionNo }) => `就决定${decisionNo}向当事人所在单位通报(${noticeNo})。`,
 };
+
+/** 一个资格的历程 */
+export const tellSupervisor = telling(SENTENCES);
