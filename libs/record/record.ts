@@ -13,16 +13,23 @@ import type { View } from '#libs/event-sourcing/view';
 import { ViewRunner } from '#libs/event-sourcing/view-runner';
 import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import { link } from '#libs/proof/hash-chain';
+import { cardDecider } from '#libs/supervisors/card.decide';
+import { personDecider } from '#libs/supervisors/person.decide';
+import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
+import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
+import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
+import { supervisorRegister } from '#libs/supervisors/supervisor.view';
+import { caseSeats } from '#libs/supervisors/tasks.view';
 
-export const DECIDERS = [agencyDecider] as const;
-export const REACTIONS: readonly Reaction[] = [];
-export const TIMER_SOURCES: readonly TimerSource[] = [];
+export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider] as const;
+export const REACTIONS: readonly Reaction[] = [supervisorReaction];
+export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers];
 
 export const UPCASTERS = new Upcasters();
 const timers = pendingTimers(TIMER_SOURCES);
 
 // Each view has its own document; the runner folds them all.
-export const VIEWS_OF_RECORD = [timers, agencyRegister] as unknown as readonly View<object>[];
+export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats] as unknown as readonly View<object>[];
 
 export interface Stores {
   readonly events: EventStore;

@@ -14,7 +14,14 @@ import { ACTORS, EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
+import { ReadTimelineHandler } from '#apps/server/src/http/timeline';
 import { ShapeValidation } from '#apps/server/src/http/validation';
+import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
+import { AppointmentController } from '#apps/server/src/supervisors/appointment.controller';
+import { CardStockController } from '#apps/server/src/supervisors/card-stock.controller';
+import { PersonController } from '#apps/server/src/supervisors/person.controller';
+import { SanctionController } from '#apps/server/src/supervisors/sanction.controller';
+import { SupervisorsController } from '#apps/server/src/supervisors/supervisors.controller';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -29,9 +36,11 @@ export interface Parts {
   readonly actors: ActorSource;
 }
 
+const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, CardStockController, PersonController];
+
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [HealthController, MeController, EventsController, AgenciesController],
+  controllers: [HealthController, MeController, EventsController, AgenciesController, ...SUPERVISORS],
   providers: [
     SubmitHandler,
     FindDocumentsHandler,
@@ -39,6 +48,7 @@ export interface Parts {
     History,
     ReadPastHandler,
     ReadDifferenceHandler,
+    ReadTimelineHandler,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: ActorGuard },
     { provide: APP_PIPE, useClass: PlainInput },

@@ -6,10 +6,10 @@ import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-sour
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
 import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
-import { openRecord } from '#libs/record/record';
 import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { systemClock } from '#apps/server/src/system-clock';
 import { keepWorking } from '#apps/server/src/worker/keep-working';
+import { openRecord } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 

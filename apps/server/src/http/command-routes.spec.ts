@@ -4,8 +4,8 @@ import { kebabCase } from '#apps/server/src/http/command-route';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
 import { DECIDERS } from '#libs/record/record';
 
-/** Commands that only timers and reactions send: nobody reaches them over HTTP. */
-const OF_THE_SYSTEM: readonly string[] = [];
+/** Commands that only timers, reactions and other commands send: nobody reaches them over HTTP. */
+const OF_THE_SYSTEM: readonly string[] = ['AssignBlankCard', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension'];
 
 interface Route extends CommandOfRoute {
   readonly method: string;
