@@ -1,5 +1,5 @@
 import type { Request } from '#libs/event-sourcing/decider';
-import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
+import { categoryOf, type Instant, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 
 /** What an event says about a timer. The fact that sets it carries the date; the fact that follows the request ends it. */
@@ -21,7 +21,8 @@ export interface PendingTimer {
 
 /** Timers that wait, as a view: due ones are found by `dueAt`. */
 export const pendingTimers = (sources: readonly TimerSource[]): View<PendingTimer> => {
-  const changes = (event: RecordedEvent): readonly TimerChange[] => sources.flatMap((source) => source.timers(event));
+  const changes = (event: RecordedEvent): readonly TimerChange[] =>
+    sources.filter(({ categories }) => categories.includes(categoryOf(event.stream))).flatMap((source) => source.timers(event));
   return {
     name: 'pending-timers',
     version: 1,

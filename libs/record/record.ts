@@ -1,5 +1,10 @@
 import { agencyDecider } from '#libs/agencies/agency.decide';
 import { agencyRegister } from '#libs/agencies/agency.view';
+import { caseDecider } from '#libs/cases/case.decide';
+import { caseAndDraw } from '#libs/cases/case.reaction';
+import { caseTimers } from '#libs/cases/case.timers';
+import { caseFile } from '#libs/cases/case-file.view';
+import { numberingDecider } from '#libs/cases/numbering.decide';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -21,15 +26,15 @@ import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 import { caseSeats } from '#libs/supervisors/tasks.view';
 
-export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider] as const;
-export const REACTIONS: readonly Reaction[] = [supervisorReaction];
-export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers];
+export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider, caseDecider, numberingDecider] as const;
+export const REACTIONS: readonly Reaction[] = [supervisorReaction, caseAndDraw];
+export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
 
 export const UPCASTERS = new Upcasters();
 const timers = pendingTimers(TIMER_SOURCES);
 
 // Each view has its own document; the runner folds them all.
-export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats] as unknown as readonly View<object>[];
+export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats, caseFile] as unknown as readonly View<object>[];
 
 export interface Stores {
   readonly events: EventStore;

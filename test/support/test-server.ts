@@ -27,7 +27,7 @@ export class TestServer {
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
     const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
-    const app = await createServer({ ...record, actors: personaSource, ...options.parts?.(record) }, { logLevels: false, ...options });
+    const app = await createServer({ ...record, actors: personaSource, clock, ...options.parts?.(record) }, { logLevels: false, ...options });
     await app.listen(0, '127.0.0.1');
     return new TestServer(await app.getUrl(), clock, record, refusals, async () => {
       await app.close();

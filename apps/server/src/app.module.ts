@@ -2,6 +2,12 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesController } from '#apps/server/src/agencies/agencies.controller';
+import { CaseGroupController } from '#apps/server/src/cases/case-group.controller';
+import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
+import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.controller';
+import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
+import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
+import { CasesController } from '#apps/server/src/cases/cases.controller';
 import { ActorGuard } from '#apps/server/src/http/actor-guard';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { EventsController } from '#apps/server/src/http/events.controller';
@@ -10,7 +16,7 @@ import { HealthController } from '#apps/server/src/http/health.controller';
 import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
 import { MeController } from '#apps/server/src/http/me.controller';
 import { PlainInput } from '#apps/server/src/http/plain-input';
-import { ACTORS, EVENTS, VIEWS } from '#apps/server/src/http/ports';
+import { ACTORS, CLOCK, EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
@@ -22,6 +28,7 @@ import { CardStockController } from '#apps/server/src/supervisors/card-stock.con
 import { PersonController } from '#apps/server/src/supervisors/person.controller';
 import { SanctionController } from '#apps/server/src/supervisors/sanction.controller';
 import { SupervisorsController } from '#apps/server/src/supervisors/supervisors.controller';
+import type { Clock } from '#libs/event-sourcing/clock';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -34,13 +41,15 @@ export interface Parts {
   readonly commands: CommandHandler;
   readonly upcasters: Upcasters;
   readonly actors: ActorSource;
+  readonly clock: Clock;
 }
 
+const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, CardStockController, PersonController];
 
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [HealthController, MeController, EventsController, AgenciesController, ...SUPERVISORS],
+  controllers: [HealthController, MeController, EventsController, AgenciesController, ...SUPERVISORS, ...CASES],
   providers: [
     SubmitHandler,
     FindDocumentsHandler,
@@ -57,12 +66,13 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
 })
 class AppModule {}
 
-export const appModule = ({ events, views, commands, upcasters, actors }: Parts): DynamicModule => ({
+export const appModule = ({ events, views, commands, upcasters, actors, clock }: Parts): DynamicModule => ({
   module: AppModule,
   providers: [
     { provide: EVENTS, useValue: events },
     { provide: VIEWS, useValue: views },
     { provide: ACTORS, useValue: actors },
+    { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Upcasters, useValue: upcasters },
   ],

@@ -46,7 +46,7 @@ const events = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailu
 const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
 const record = openRecord({ events, documents, clock: systemClock, onRefused: ({ name, target }, reason) => logger.warn(`${name} ${target}: ${reason.message}`) });
 const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
-const app = role === 'worker' ? undefined : await createServer({ ...record, actors });
+const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock });
 
 const stop = async (): Promise<void> => {
   await app?.close();

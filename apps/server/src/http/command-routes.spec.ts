@@ -5,7 +5,11 @@ import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
 import { DECIDERS } from '#libs/record/record';
 
 /** Commands that only timers, reactions and other commands send: nobody reaches them over HTTP. */
-const OF_THE_SYSTEM: readonly string[] = ['AssignBlankCard', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension'];
+const OF_THE_SYSTEM: readonly string[] = [
+  'AssignBlankCard', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
+  'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
+  'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue',
+];
 
 interface Route extends CommandOfRoute {
   readonly method: string;

@@ -4,8 +4,7 @@ import { type Change, differences } from '#apps/server/src/http/differences';
 import type { AsOf, Between } from '#apps/server/src/http/history.queries';
 import { EVENTS } from '#apps/server/src/http/ports';
 import { notFound } from '#apps/server/src/http/read-document';
-import type { Readable } from '#apps/server/src/http/readable';
-import { sees } from '#libs/access/sight';
+import { maySee, type Readable } from '#apps/server/src/http/readable';
 import type { Actor, Instant, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -55,7 +54,8 @@ export class History {
   ) {}
 
   /** @throws HttpProblem not-found where there was nothing yet, or nothing the actor may see */
-  async at({ view, category, sight }: Readable<object>, actor: Actor, key: string, asOf: AsOf): Promise<Past<object>> {
+  async at(from: Readable<object>, actor: Actor, key: string, asOf: AsOf): Promise<Past<object>> {
+    const { view, category } = from;
     let document: object | null = null;
     let last: RecordedEvent | undefined;
     for await (const stored of this.events.readStream(`${category}-${key}`)) {
@@ -63,7 +63,7 @@ export class History {
       last = this.upcasters.upcast(stored);
       document = view.apply(document, last, key);
     }
-    if (last === undefined || document === null || !sees(actor, document, sight)) throw notFound();
+    if (last === undefined || document === null || !maySee(from, actor, document)) throw notFound();
     return { revision: last.revision, recordedAt: last.meta.recordedAt, occurredAt: last.meta.occurredAt, document };
   }
 }

@@ -1,4 +1,5 @@
 /** Names under which the composition root provides the ports; classes (CommandHandler, Upcasters) are their own name. */
 export const EVENTS = Symbol('EventStore');
 export const VIEWS = Symbol('ViewReader');
+export const CLOCK = Symbol('Clock');
 export const ACTORS = Symbol('ActorSource');

@@ -3,8 +3,7 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ViewQuery } from '#apps/server/src/http/page.queries';
 import { EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { HttpProblem, problem } from '#apps/server/src/http/problem';
-import type { Readable } from '#apps/server/src/http/readable';
-import { sees } from '#libs/access/sight';
+import { maySee, type Readable } from '#apps/server/src/http/readable';
 import type { Actor, GlobalPosition, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
@@ -43,7 +42,7 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument<object>> 
     const last = await lastEvent(this.events, stream);
     if (last === undefined) throw notFound();
     const found = await this.views.get(from.view, key, { minPosition: later(last.position, query.minPosition) });
-    if (!found?.body || !sees(actor, found.body, from.sight)) throw notFound();
+    if (!found?.body || !maySee(from, actor, found.body)) throw notFound();
     return { stream, revision: last.revision, document: found.body };
   }
 }

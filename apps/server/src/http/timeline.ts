@@ -2,8 +2,7 @@ import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { notFound } from '#apps/server/src/http/read-document';
-import type { Readable } from '#apps/server/src/http/readable';
-import { sees } from '#libs/access/sight';
+import { maySee, type Readable } from '#apps/server/src/http/readable';
 import type { Actor, Instant, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -26,9 +25,9 @@ export interface TimelineEntry {
 }
 
 /** All that happened to what a document is about, oldest first. Who sees the document sees its history. */
-export class ReadTimeline extends Query<{ readonly items: readonly TimelineEntry[] }> {
+export class ReadTimeline<D extends object> extends Query<{ readonly items: readonly TimelineEntry[] }> {
   constructor(
-    readonly from: Readable<object>,
+    readonly from: Readable<D>,
     readonly telling: Telling,
     readonly actor: Actor,
     readonly key: string,
@@ -38,14 +37,14 @@ export class ReadTimeline extends Query<{ readonly items: readonly TimelineEntry
 }
 
 @QueryHandler(ReadTimeline)
-export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
+export class ReadTimelineHandler implements IQueryHandler<ReadTimeline<object>> {
   constructor(
     @Inject(EVENTS) private readonly events: EventStore,
     @Inject(VIEWS) private readonly views: ViewReader,
     private readonly upcasters: Upcasters,
   ) {}
 
-  async execute({ from, telling, actor, key }: ReadTimeline): Promise<{ readonly items: readonly TimelineEntry[] }> {
+  async execute({ from, telling, actor, key }: ReadTimeline<object>): Promise<{ readonly items: readonly TimelineEntry[] }> {
     const items: TimelineEntry[] = [];
     let position: string | undefined;
     for await (const stored of this.events.readStream(`${from.category}-${key}`)) {
@@ -54,7 +53,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline> {
       position = event.position;
     }
     const found = position === undefined ? undefined : await this.views.get(from.view, key, { minPosition: position });
-    if (!found?.body || !sees(actor, found.body, from.sight)) throw notFound();
+    if (!found?.body || !maySee(from, actor, found.body)) throw notFound();
     return { items };
   }
 }
