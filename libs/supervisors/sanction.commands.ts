@@ -7,7 +7,7 @@ import { RECUSAL_REASONS, type RecusalReason, SEVERITIES, type Severity } from '
 import type { Finding } from '#libs/supervisors/sanction.events';
 
 /** One ground of 第四章一 with what proves it */
-export class FindingInput implements Finding {
+export class SanctionFindingInput implements Finding {
   @IsIn(Object.keys(SUPERVISOR_GROUNDS))
   readonly ground: SupervisorGround;
 
@@ -61,8 +61,8 @@ export class GroundsInput {
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
   @ValidateNested({ each: true })
-  @Type(() => FindingInput)
-  readonly findings: FindingInput[];
+  @Type(() => SanctionFindingInput)
+  readonly findings: SanctionFindingInput[];
 }
 
 /** An assessment by the acting centre, 第二章八 */
