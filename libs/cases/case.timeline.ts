@@ -1,14 +1,12 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
 import type { Matter } from '#libs/cases/case-intake.events';
+import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { CONTENT_ITEMS } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import { chineseDate } from '#libs/regulation/legal-date';
 import { RECUSAL_REASONS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
 import { AREA_NAMES } from '#libs/regulation/areas';
-
-type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>['data'];
-type Sentences = { readonly [T in CaseEvent['type']]: (data: DataOf<T>) => string };
 
 const until = ({ date, provisional }: Deadline): string => `${chineseDate(date)}24时${provisional ? '(暂定)' : ''}`;
 const named = (matters: readonly Matter[]): string => matters.map(({ item }) => CONTENT_ITEMS[item].label).join('、');
@@ -16,8 +14,7 @@ const DEFENCES = { SUBMITTED: '已申辩', WAIVED: '放弃申辩', LAPSED: '逾�
 const RAISED = { SUPERVISOR: '本人提出', AGENCY: '评价机构提出', DISPATCHER: '委派机构决定' } as const;
 const CHANNELS = { PLATFORM: '平台', IN_PERSON: '直接', POST: '邮寄' } as const;
 
-/** One sentence for each fact; forgetting one does not compile. */
-const SENTENCES: Sentences = {
+const SENTENCES: Sentences<CaseEvent> = {
   SpecialSupervisionOpened: ({ agencyName, dispatcher, targetSelection, onSiteFrom, onSiteTo }) =>
     `${AREA_NAMES[dispatcher]}中心对${agencyName}立项专项督导(${TARGET_SELECTIONS[targetSelection]}),计划${chineseDate(onSiteFrom)}至${chineseDate(onSiteTo)}现场督导`,
   MattersDefined: ({ matters }) => `明确督导事项${matters.length}项:${named(matters)}`,
@@ -67,7 +64,5 @@ const SENTENCES: Sentences = {
   CaseClosed: ({ outcome }) => `结案归档(${outcome === 'RECTIFIED' ? '整改完成' : '无整改要求'})`,
 };
 
-/** The fact as a sentence for the history of the case, without the names of persons. */
-export function caseSentence<T extends CaseEvent['type']>(event: { readonly type: T; readonly data: DataOf<T> }): string {
-  return SENTENCES[event.type](event.data);
-}
+/** 案件的历程, without the names of persons. */
+export const tellCase = telling(SENTENCES);
