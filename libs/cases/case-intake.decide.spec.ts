@@ -1,0 +1,122 @@
+import { accessRules } from '#libs/access/access.rules';
+import { caseRules } from '#libs/cases/case.rules';
+import { intakeRules } from '#libs/cases/case-intake.rules';
+import { after, agency, and, at, before, dataOf, fuzhou, KNOWN, opening, otherSchool, province, school, supervisor, system, through, xiamen } from '#libs/cases/case-story';
+
+const open = (body: object = {}, by = fuzhou, known: object = KNOWN) =>
+  after([], by, at('03-02'), at('03-02'), known).when('OpenSpecialSupervision', { ...opening, ...body });
+const centralBranch = { ...KNOWN, agency: { ...agency, isCentralBranch: true } };
+
+describe('opening a special supervision', () => {
+  it('records what the decision knew of the agency, and who leads the case', () => {
+    const data = dataOf(open().facts, 'SpecialSupervisionOpened');
+    expect(data).toEqual({ kind: 'SPECIAL', ...opening, agencyName: agency.name, agencyType: 'SCHOOL', area: '3501', isCentralBranch: false, dispatcher: '3501' });
+  });
+
+  it('is for the centre of the filing, or the province', () => {
+    open({}, xiamen).expectRefusal(accessRules.CenterActsInItsOwnArea);
+    expect(dataOf(open({}, province).facts, 'SpecialSupervisionOpened').dispatcher).toBe('FJ');
+    open({}, school).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+  });
+
+  it('leaves branches of central bodies to the province', () => {
+    open({}, fuzhou, centralBranch).expectRefusal(accessRules.CentralBranchesBelongToTheProvince);
+    open({}, province, centralBranch).expectTypes(['SpecialSupervisionOpened']);
+  });
+
+  it('refuses what the Measures do not cover', () => {
+    open({ venueDivision: '360100' }).expectRefusal(intakeRules.VenueIsInFujian);
+    open({ activityType: 'VOCATIONAL_QUALIFICATION' }).expectRefusal(intakeRules.OnlySkillLevelRecognition);
+    open({}, fuzhou, { ...KNOWN, agency: undefined }).expectRefusal(intakeRules.SupervisedAgencyIsRegistered);
+  });
+
+  it('asks for a reason unless the agency was drawn at random', () => {
+    open({ reason: undefined }).expectRefusal(intakeRules.TargetSelectionNeedsReason);
+    open({ reason: undefined, targetSelection: 'RANDOM_DRAW' }).expectTypes(['SpecialSupervisionOpened']);
+  });
+
+  it.each([['2026-03-01', '2026-03-24'], ['2026-03-24', '2026-03-23'], ['2026-02-30', '2026-03-24']])('refuses the planned days %s to %s', (onSiteFrom, onSiteTo) => {
+    open({ onSiteFrom, onSiteTo }).expectRefusal(intakeRules.PlannedDaysAreReal);
+  });
+});
+
+describe('the matters', () => {
+  const drafted = through('OpenSpecialSupervision');
+  const define = (body: object, by = fuzhou) => after(drafted, by, at('03-02')).when('DefineMatters', body);
+  const other = { item: 'C2.99', detail: '核查考核设备设施是否与申报备案时提交的清单一致', approvedBy: 'chief-3501' };
+
+  it('belong to the centre that opened the case', () => {
+    define({ matters: [{ item: 'C1' }] }, province).expectRefusal(caseRules.OnlyTheDispatcherLeadsTheCase);
+    define({ matters: [{ item: 'C1' }] }).expectTypes(['MattersDefined']);
+  });
+
+  it('are defined once, each item once', () => {
+    define({ matters: [{ item: 'C1' }, { item: 'C1' }] }).expectRefusal(intakeRules.MatterIsNamedOnce);
+    after(through('DefineMatters'), fuzhou, at('03-02')).when('DefineMatters', { matters: [{ item: 'C1' }] }).expectRefusal(intakeRules.MattersAreDefinedOnce);
+  });
+
+  it('say in twenty characters what “other” is, approved by a second person', () => {
+    define({ matters: [{ ...other, detail: '其他' }] }).expectRefusal(intakeRules.CatchAllMatterNeedsText);
+    define({ matters: [{ ...other, approvedBy: fuzhou.person }] }).expectRefusal(intakeRules.CatchAllMatterNeedsApprover);
+    define({ matters: [{ ...other, approvedBy: undefined }] }).expectRefusal(intakeRules.CatchAllMatterNeedsApprover);
+    define({ matters: [other] }).expectFacts([{ type: 'MattersDefined', data: { matters: [other] as never } }]);
+  });
+
+  it('name the complaint that is verified', () => {
+    define({ matters: [{ item: 'C3' }] }).expectRefusal(intakeRules.ComplaintMatterNeedsComplaint);
+    define({ matters: [{ item: 'C3' }], complaintRef: 'JB-2026-0003' }).expectTypes(['MattersDefined']);
+  });
+
+  it('are widened until the visit ends, and after its start only with a notice', () => {
+    const wider = { matters: [{ item: 'C1' }], reason: '发现新线索' };
+    after(drafted, fuzhou, at('03-02')).when('WidenMatters', wider).expectRefusal(intakeRules.MattersWidenUntilTheEndOnSite);
+    after(through('DefineMatters'), fuzhou, at('03-02')).when('WidenMatters', wider).expectTypes(['MattersWidened']);
+    const onSite = after(through('StartOnSite'), fuzhou, at('03-23'));
+    onSite.when('WidenMatters', wider).expectRefusal(intakeRules.WideningOnSiteNeedsNotice);
+    onSite.when('WidenMatters', { ...wider, notice: '增加督导事项' }).expectTypes(['MattersWidened']);
+    onSite.when('WidenMatters', { ...wider, notice: '增加', matters: [{ item: 'C2.03' }] }).expectRefusal(intakeRules.MatterIsNamedOnce);
+    after(through('EndOnSite'), fuzhou, at('03-24')).when('WidenMatters', { ...wider, notice: '增加' }).expectRefusal(intakeRules.MattersWidenUntilTheEndOnSite);
+  });
+});
+
+describe('the notice and the self-assessment report', () => {
+  it('the notice follows the group and sets ten working days', () => {
+    after(through('DefineMatters'), fuzhou, at('03-02')).when('ServeSupervisionNotice', { text: '通知' }).expectRefusal(intakeRules.NoticeFollowsTheGroup);
+    const { selfReportDue } = dataOf(through('ServeSupervisionNotice'), 'SupervisionNoticeServed');
+    expect([selfReportDue.date, selfReportDue.provisional, selfReportDue.calendarVersions]).toEqual(['2026-03-17', false, ['2026v1']]);
+    after(through('ServeSupervisionNotice'), fuzhou, at('03-04')).when('ServeSupervisionNotice', { text: '通知' }).expectRefusal(intakeRules.NoticeFollowsTheGroup);
+  });
+
+  it('the notice cannot have been served before the group was formed', () => {
+    after(through('FormGroup'), fuzhou, at('03-04'), at('03-01')).when('ServeSupervisionNotice', { text: '通知' }).expectRefusal(caseRules.StepsFollowInTime);
+  });
+
+  it('the report comes once, from the agency itself', () => {
+    const body = { summary: '自查情况', evidence: [] };
+    after(through('FormGroup'), school, at('03-03')).when('SubmitSelfReport', body).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+    after(through('ServeSupervisionNotice'), otherSchool, at('03-10')).when('SubmitSelfReport', body).expectRefusal(accessRules.AgencySpeaksForItself);
+    after(through('SubmitSelfReport'), school, at('03-10')).when('SubmitSelfReport', body).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+  });
+
+  it('its absence is recorded at the end of the period, and a late report is still taken', () => {
+    const served = through('ServeSupervisionNotice');
+    after(served, system, at('03-17', 23)).when('RecordSelfReportMissing').expectFacts([]);
+    after(served, fuzhou, at('03-18')).when('RecordSelfReportMissing').expectRefusal(accessRules.OnlyTheSystem);
+    const missing = and(served, system, '2026-03-17T16:00:00.000Z', 'RecordSelfReportMissing');
+    expect(missing.at(-1)?.type).toBe('SelfReportMissing');
+    after(missing, system, at('03-18')).when('RecordSelfReportMissing').expectFacts([]);
+    const late = after(missing, school, at('03-18')).when('SubmitSelfReport', { summary: '补交', evidence: [] });
+    expect(dataOf(late.facts, 'SelfReportSubmitted').late).toBe(true);
+    after(through('EndOnSite'), school, at('03-24')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+  });
+});
+
+describe('cancelling', () => {
+  it('is possible while nothing on site has begun, and ends the case', () => {
+    after(through('StartOnSite'), fuzhou, at('03-23')).when('CancelSupervision', { reason: '机构停业' }).expectRefusal(intakeRules.NothingOnSiteHasBegun);
+    const cancelled = and(before('StartOnSite'), fuzhou, at('03-20'), 'CancelSupervision', { reason: '机构停业' });
+    after(cancelled, fuzhou, at('03-20')).when('CancelSupervision', { reason: '机构停业' }).expectRefusal(caseRules.CaseIsStillOpen);
+    after(cancelled, supervisor(1), at('03-23')).when('StartOnSite', { present: ['s-1'] }).expectRefusal(caseRules.CaseIsStillOpen);
+    after(cancelled, system, at('03-23')).when('SeatDrawnSupervisors', { drawId: 'd-2', members: [] }).expectFacts([]);
+  });
+});
