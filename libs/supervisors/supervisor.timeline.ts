@@ -17,6 +17,8 @@ const grounds = (cause: SanctionCause): string =>
   cause.kind === 'GROUNDS'
     ? `${cause.findings.map(({ ground }) => `“${SUPERVISOR_GROUNDS[ground]}”`).join('')}(${SEVERITIES[cause.severity]})`
     : `${chineseDate(cause.concludedOn)}考核不合格(考核编号${cause.assessmentNo})`;
+/** A decision without a hearing is allowed, and must show. */
+const hearing = (heardOn: string | undefined): string => (heardOn === undefined ? '未听取当事人意见' : `${chineseDate(heardOn)}听取当事人意见`);
 const PROPOSED = { QUALIFICATION_CANCELLED: '取消资格', RENEWAL_REFUSED: '不予续聘' } as const;
 
 const SENTENCES: Sentences<SupervisorEvent> = {
@@ -40,16 +42,16 @@ const SENTENCES: Sentences<SupervisorEvent> = {
   CardVoided: ({ number, reason }) => `证卡${number}作废:${reason}`,
   CardReturned: ({ number }) => `交回证卡${number}。`,
 
-  CriticismGiven: ({ decisionNo, decidedBy, cause }) => `${centerName(decidedBy)}给予批评教育(${decisionNo}),依据${grounds(cause)}。`,
-  DispatchSuspended: ({ decisionNo, decidedBy, cause, scope, endsOn }) =>
-    `${centerName(decidedBy)}暂停${scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)}。`,
+  CriticismGiven: ({ decisionNo, decidedBy, cause, heardOn }) => `${centerName(decidedBy)}给予批评教育(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
+  DispatchSuspended: ({ decisionNo, decidedBy, cause, heardOn, scope, endsOn }) =>
+    `${centerName(decidedBy)}暂停${scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DispatchResumed: ({ suspendedBy, reasons }) => `${centerName(suspendedBy)}恢复任务委派:${reasons}`,
   SuspensionLapsed: ({ suspendedBy, endsOn }) => `${centerName(suspendedBy)}的暂停委派于${chineseDate(endsOn)}期满。`,
-  DisqualificationProposed: ({ decisionNo, decidedBy, proposes, cause }) =>
-    `${centerName(decidedBy)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)}。`,
+  DisqualificationProposed: ({ decisionNo, decidedBy, proposes, cause, heardOn }) =>
+    `${centerName(decidedBy)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DisqualificationDismissed: ({ proposalNo, reasons }) => `处理建议${proposalNo}未予采纳:${reasons}`,
-  QualificationCancelled: ({ decisionNo, proposalNo, cause }) => `取消资格(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)}。`,
-  RenewalRefused: ({ decisionNo, proposalNo, cause }) => `不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)}。`,
+  QualificationCancelled: ({ decisionNo, proposalNo, cause, heardOn }) => `取消资格(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
+  RenewalRefused: ({ decisionNo, proposalNo, cause, heardOn }) => `不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
   EmployerNotified: ({ noticeNo, decisionNo }) => `就决定${decisionNo}向当事人所在单位通报(${noticeNo})。`,
 };
 
