@@ -35,8 +35,7 @@ const conditionRules: Readonly<Record<EligibilityCondition, Rule>> = {
 const conditions = Object.keys(ELIGIBILITY_CONDITIONS) as EligibilityCondition[];
 
 function reviewed(reviews: readonly ConditionReviewInput[], reviewer: string): readonly ConditionReview[] {
-  const health = reviews.find(({ condition }) => condition === 'E5');
-  require(health?.evidence === undefined, applicationRules.HealthIsYesOrNo);
+  require(reviews.every(({ condition, evidence }) => condition !== 'E5' || evidence === undefined), applicationRules.HealthIsYesOrNo);
   return reviews.map(({ condition, met, evidence }) => ({ condition, met, ...(evidence !== undefined && { evidence }), reviewer }));
 }
 
