@@ -135,4 +135,15 @@ describe('forming the group', () => {
     after(whole, supervisor(2), at('03-23')).when('StartOnSite', start).expectRefusal(accessRules.OnlyAssignedSupervisors);
     after(whole, supervisor(1), at('03-23')).when('StartOnSite', { present: ['s-2'] }).expectRefusal(onSiteRules.PresentAreMembers);
   });
+
+  it('a group of four without its leader is three, and still needs a new leader', () => {
+    const four = [member(1), member(2), member(3), member(4)];
+    const seated = and(through('DefineMatters'), system, at('03-02'), 'SeatDrawnSupervisors', { drawId: 'd-1', members: four });
+    const accepted = [1, 2, 3, 4].reduce((events, no) => and(events, supervisor(no), at('03-02'), 'AcceptAssignment', acceptance), seated);
+    const whole = and(accepted, fuzhou, at('03-02'), 'FormGroup', { leader: 's-1' });
+    const serve = (leaving: string) =>
+      after(and(whole, fuzhou, at('03-02'), 'RecuseSupervisor', { ...recusal, supervisorId: leaving }), fuzhou, at('03-03')).when('ServeSupervisionNotice', { text: '通知' });
+    serve('s-2').expectTypes(['SupervisionNoticeServed']);
+    serve('s-1').expectRefusal(groupRules.GroupStands);
+  });
 });
