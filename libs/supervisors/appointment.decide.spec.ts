@@ -48,6 +48,7 @@ describe('appointing', () => {
   });
 
   it('starts on a real day, not before the examination, and not so early that it is over', () => {
+    appoint.when('AppointSupervisor', { termStart: '2021-08-20' }).expectTypes(['SupervisorAppointed']);
     for (const termStart of ['2021-08-19', '2021-09-31']) appoint.when('AppointSupervisor', { termStart }).expectRefusal(appointmentRules.TermStartIsReal);
     after(passed, '2024-09-01').by(fuzhou).when('AppointSupervisor', { termStart: '2021-09-01' }).expectTypes(['SupervisorAppointed']);
     after(passed, '2024-09-02').by(fuzhou).when('AppointSupervisor', { termStart: '2021-09-01' }).expectRefusal(appointmentRules.TermStartIsReal);

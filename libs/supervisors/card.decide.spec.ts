@@ -39,7 +39,9 @@ describe('the stock of blank cards', () => {
   });
 
   it('runs out of numbers after 9999 in a year', () => {
-    const last: CardEvent = { type: 'BlankCardAssigned', data: { number: 'R35219999', credentialId: 'c-1', ordinal: 1 } };
+    const oneBeforeLast: CardEvent = { type: 'BlankCardAssigned', data: { number: 'R35219998', credentialId: 'c-1', ordinal: 1 } };
+    const last: CardEvent = { type: 'BlankCardAssigned', data: { number: 'R35219999', credentialId: 'c-1', ordinal: 2 } };
+    stock(received, oneBeforeLast).when('AssignBlankCard', { credentialId: 'c-1', ordinal: 2 }).expectFacts([last]);
     stock(received, last).when('AssignBlankCard', { credentialId: 'c-2', ordinal: 1 }).expectRefusal(cardRules.SerialsAreLeft);
   });
 

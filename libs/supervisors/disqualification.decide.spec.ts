@@ -75,6 +75,7 @@ describe('cancellation and refusal of renewal', () => {
   });
 
   it('reach also those whose term is over, without a card left to void', () => {
+    after(proposedRefusal, '2024-09-01').by(province).when('RefuseRenewal', { ...verdict, proposalNo: '榕建2号' }).expectTypes(['RenewalRefused', 'CardVoided']);
     after(proposedRefusal, '2024-09-02').by(province).when('RefuseRenewal', { ...verdict, proposalNo: '榕建2号' }).expectTypes(['RenewalRefused']);
     after(proposedCancellation, '2024-09-02').by(province).when('CancelQualification', verdict).expectTypes(['QualificationCancelled']);
   });

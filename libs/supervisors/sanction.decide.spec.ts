@@ -11,7 +11,7 @@ import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const after = (story: readonly SupervisorEvent[], day = '2022-01-05') => given(supervisorDecider, story).about('c-1').knowing(NOBODY_ELSE).at(on(day)).by(fuzhou);
 const grounds = { severity: 'ORDINARY', findings: [neglect] } as const;
-const failed = { assessmentNo: '榕考2021', result: 'FAIL', concludedOn: '2022-01-04' } as const;
+const failed = { assessmentNo: '榕考2021', result: 'FAIL', concludedOn: '2022-01-05' } as const;
 const ordinary = { kind: 'GROUNDS', ...grounds } as const;
 
 describe('criticism', () => {
@@ -48,6 +48,7 @@ describe('criticism', () => {
     after(carded).by(xiamen).when('GiveCriticism', criticism).expectRefusal(accessRules.CenterActsInItsOwnArea);
     const othersSeated = { cases: { 'case-7': { dispatcher: '3502', seated: ['c-2'], denied: {}, unjustified: [] } } };
     after(carded).by(xiamen).knowing(othersSeated).when('GiveCriticism', cited).expectRefusal(accessRules.CenterActsInItsOwnArea);
+    after(carded).by({ ...xiamen, role: 'AUDITOR' }).knowing(sentThere).when('GiveCriticism', cited).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
     for (const actor of [agency, lin, department]) after(carded).by(actor).when('GiveCriticism', criticism).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
   });
 });
@@ -84,7 +85,7 @@ describe('suspension', () => {
   it('rests on grounds or on a failed assessment, not on neither and not on both', () => {
     const { grounds: _grounds, ...plain } = suspension;
     const byAssessment = after(carded).when('SuspendDispatch', { ...plain, assessment: failed });
-    expect(byAssessment.facts).toMatchObject([{ data: { cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-04' } } }]);
+    expect(byAssessment.facts).toMatchObject([{ data: { cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-05' } } }]);
     after(carded).when('SuspendDispatch', plain).expectRefusal(sanctionRules.SanctionNeedsGround);
     after(carded).when('SuspendDispatch', { ...suspension, assessment: failed }).expectRefusal(sanctionRules.SanctionNeedsGround);
   });
@@ -111,6 +112,7 @@ describe('resuming', () => {
   it('is done by the centre that suspended', () => {
     after(suspended).when('ResumeDispatch', resumption).expectFacts([{ type: 'DispatchResumed', data: { suspendedBy: '3501', reasons: '已改正' } }]);
     after(suspendedAtXiamen).by(xiamen).when('ResumeDispatch', resumption).expectTypes(['DispatchResumed']);
+    after(suspended, '2022-06-30').when('ResumeDispatch', resumption).expectTypes(['DispatchResumed']);
     for (const actor of [province, xiamen]) after(suspended).by(actor).when('ResumeDispatch', resumption).expectRefusal(sanctionRules.OnlyTheSuspenderResumes);
     after(suspended).by(lin).when('ResumeDispatch', resumption).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
   });
