@@ -1,3 +1,4 @@
+import { chainFacts, nextRevision } from '#libs/event-sourcing/chain-facts';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { CommandRule, Context, Decider, Lookup } from '#libs/event-sourcing/decider';
 import {
@@ -11,7 +12,7 @@ import {
   StreamNotFound,
   UnknownCommand,
 } from '#libs/event-sourcing/envelope';
-import type { EventMeta, Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import { AppendOutcomeUnknown, type EventStore, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
 import type { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -49,10 +50,6 @@ export class CommandHandler {
         this.deciders.set(name, decider);
       }
     }
-  }
-
-  commandNames(): readonly string[] {
-    return [...this.deciders.keys()];
   }
 
   /** @throws Refused, NotAllowed, StreamNotFound, StreamExists, RevisionMismatch, CommandIdReused, AppendOutcomeUnknown */
@@ -133,25 +130,13 @@ export class CommandHandler {
       (state, fact) => decider.evolve(state, { ...fact, stream, meta: { occurredAt: context.occurredAt } } as unknown as Recorded<Fact>),
       loaded.state,
     );
-    const meta = metaOf(envelope, context, decider.area(after));
-    const events: NewEvent[] = [];
-    let prevHash = loaded.last?.meta.hash;
-    let revision = loaded.last === undefined ? 0 : loaded.last.revision + 1;
-    for (const [index, fact] of facts.entries()) {
-      const id = derivedId(envelope.commandId, String(index));
-      const basis = (decider.basis[fact.type] ?? []).join(' ');
-      const schemaVersion = String(this.kernel.upcasters.currentVersion(fact.type));
-      const linked = this.kernel.link(stream, revision, prevHash, { id, type: fact.type, data: fact.data, meta: { schemaVersion, ...meta, basis } });
-      events.push(linked);
-      prevHash = linked.meta.hash;
-      revision += 1;
-    }
+    const events = chainFacts(this.kernel, { stream, last: loaded.last, envelope, context, facts, basis: decider.basis, area: decider.area(after) });
     const expected = loaded.last?.revision ?? 'no_stream';
     const { position, repeated } = await this.appendSurely(stream, expected, events);
-    const first = revision - events.length;
+    const first = nextRevision(loaded.last);
     return {
       stream,
-      revision: revision - 1,
+      revision: first + events.length - 1,
       position,
       events: events.map(({ id, type }, index) => ({ id, type, revision: first + index })),
       repeated,
@@ -194,17 +179,3 @@ function checkExistence(stream: string, rule: AnyRule, { last }: Loaded, { expec
   if (rule.creates === undefined && last === undefined) throw new StreamNotFound(stream);
   if (expected !== undefined && expected !== last?.revision) throw new RevisionMismatch(stream, expected, last?.revision ?? 'no_stream');
 }
-
-const metaOf = (envelope: Envelope, context: Context, area: string): Omit<EventMeta, 'prevHash' | 'hash' | 'basis' | 'schemaVersion'> => ({
-  occurredAt: context.occurredAt,
-  recordedAt: context.now,
-  command: envelope.name,
-  commandId: envelope.commandId,
-  commandHash: commandHash(envelope.name, envelope.target, envelope.body),
-  causationId: envelope.causationId ?? envelope.commandId,
-  correlationId: envelope.correlationId ?? envelope.commandId,
-  actor: context.actor.person,
-  role: context.actor.role,
-  organisation: context.actor.organisation,
-  area,
-});

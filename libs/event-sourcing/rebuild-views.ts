@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
-import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
+import type { GlobalPosition } from '#libs/event-sourcing/event';
+import { parkedCollection } from '#libs/event-sourcing/fold-documents';
 import type { View } from '#libs/event-sourcing/view';
-import { collectionName, declareCollection, generationOf, pointerOf, type ViewRuntime, versionOf } from '#libs/event-sourcing/view-runner';
+import { collectionName, declareCollection, foldPage, generationOf, pointerOf, staleness, type Target, type ViewRuntime } from '#libs/event-sourcing/view-runner';
 
 const PAGE = 1000;
 
@@ -21,7 +21,7 @@ export async function staleViews(runtime: ViewRuntime, views: readonly View<obje
       const pointer = await runtime.documents.pointer(pointerOf(view));
       if (pointer === undefined) return false;
       const checkpoint = await runtime.documents.checkpoint(pointer);
-      return versionOf(pointer) !== view.version || (checkpoint !== undefined && checkpoint.storeId !== runtime.store.storeId);
+      return staleness(view, pointer, checkpoint, runtime.store.storeId) !== undefined;
     }),
   );
   return views.filter((_view, index) => checked[index]);
@@ -39,8 +39,8 @@ export async function rebuildViews(runtime: ViewRuntime, views: readonly View<ob
       return { view, old, fresh: collectionName(view, generationOf(old) + 1) };
     }),
   );
-  const targets = plans.map(({ view, fresh }) => ({ view, collection: fresh }));
-  const progress = await build(runtime, targets, undefined, onProgress);
+  const builds = plans.map(({ view, fresh }) => ({ view, collection: fresh }));
+  const progress = await build(runtime, builds, undefined, onProgress);
   for (const { view, old, fresh } of plans) {
     if (!(await documents.movePointer(pointerOf(view), old, fresh))) throw new Error(`view ${view.name} was switched by someone else meanwhile`);
     if (old !== undefined) await dropCollection(runtime, old);
@@ -48,48 +48,44 @@ export async function rebuildViews(runtime: ViewRuntime, views: readonly View<ob
   return progress;
 }
 
-interface Target {
-  readonly view: View<object>;
-  readonly collection: string;
-}
-
-async function build(runtime: ViewRuntime, targets: readonly Target[], upTo: GlobalPosition | undefined, onProgress: (progress: Progress) => void): Promise<Progress> {
+async function build(runtime: ViewRuntime, builds: readonly Build[], upTo: GlobalPosition | undefined, onProgress: (progress: Progress) => void): Promise<Progress> {
   const { store, upcasters } = runtime;
   const end = upTo ?? (await store.head());
   const whole = store.distance(undefined, end);
   const within = (position: GlobalPosition): boolean => upTo === undefined || position <= upTo;
   let progress: Progress = { events: 0, part: 0, parked: 0 };
-  let after = await startOf(runtime, targets);
+  const targets = await begin(runtime, builds);
+  let after = startOf(targets);
   for (;;) {
     const page = await store.readAll({ after, max: PAGE });
     const events = page.events.filter((event) => within(event.position)).map((event) => upcasters.upcast(event));
     const reached = page.scannedTo === undefined || within(page.scannedTo) ? page.scannedTo : upTo;
-    const parked = await foldPage(runtime, targets, events, reached);
+    let { parked } = progress;
+    if (reached !== undefined) for (const target of targets) parked += await foldPage(runtime, target, events, reached);
     const part = whole === 0 ? 1 : Math.min(1, store.distance(undefined, reached) / whole);
-    progress = { events: progress.events + events.length, part, parked: progress.parked + parked };
+    progress = { events: progress.events + events.length, part, parked };
     onProgress(progress);
     if (page.atHead || reached === upTo) return progress;
     after = page.scannedTo;
   }
 }
 
-async function foldPage({ documents, store }: ViewRuntime, targets: readonly Target[], events: readonly RecordedEvent[], reached: GlobalPosition | undefined): Promise<number> {
-  let parked = 0;
-  for (const { view, collection } of targets) {
-    parked += await foldDocuments(documents, view, collection, events.filter((event) => view.categories.includes(categoryOf(event.stream))));
-    if (reached !== undefined) await documents.saveCheckpoint(collection, { position: reached, storeId: store.storeId });
+type Build = Omit<Target, 'position'>;
+
+/** One that was killed has folded a part already. */
+async function begin({ documents }: ViewRuntime, builds: readonly Build[]): Promise<readonly Target[]> {
+  const targets: Target[] = [];
+  for (const { view, collection } of builds) {
+    await declareCollection(documents, view, collection);
+    targets.push({ view, collection, position: (await documents.checkpoint(collection))?.position });
   }
-  return parked;
+  return targets;
 }
 
-async function startOf({ documents }: ViewRuntime, targets: readonly Target[]): Promise<GlobalPosition | undefined> {
-  const checkpoints: (GlobalPosition | undefined)[] = [];
-  for (const { view, collection } of targets) {
-    await declareCollection(documents, view, collection);
-    checkpoints.push((await documents.checkpoint(collection))?.position);
-  }
-  return checkpoints.includes(undefined) ? undefined : checkpoints.sort()[0];
-}
+const startOf = (targets: readonly Target[]): GlobalPosition | undefined => {
+  const positions = targets.map(({ position }) => position);
+  return positions.includes(undefined) ? undefined : positions.sort()[0];
+};
 
 async function dropCollection({ documents }: ViewRuntime, collection: string): Promise<void> {
   await documents.drop(collection);

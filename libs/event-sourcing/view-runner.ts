@@ -1,4 +1,4 @@
-import type { DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import type { Checkpoint, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
@@ -15,7 +15,8 @@ export interface ViewRuntime {
 /** Events a page: enough to share one durable write, few enough to keep memory flat. */
 const PAGE = 500;
 
-interface Live {
+/** A view and the collection its documents go to, which has folded everything up to a position. */
+export interface Target {
   readonly view: View<object>;
   readonly collection: string;
   readonly position: GlobalPosition | undefined;
@@ -24,13 +25,30 @@ interface Live {
 export const pointerOf = (view: View<object>): string => `view:${view.name}`;
 /** Collections are named by the view, its version and the generation of the rebuild. */
 export const collectionName = (view: View<object>, generation: number): string => `${view.name}.v${view.version}.${generation}`;
-export const versionOf = (collection: string): number => Number(/\.v(\d+)\.\d+$/.exec(collection)?.[1]);
+const versionOf = (collection: string): number => Number(/\.v(\d+)\.\d+$/.exec(collection)?.[1]);
 export const generationOf = (collection: string | undefined): number => Number(/\.(\d+)$/.exec(collection ?? '.0')?.[1]);
 
 /** Declares what a collection of the view needs. */
 export async function declareCollection(documents: DocumentStore, view: View<object>, collection: string): Promise<void> {
   await documents.declare(collection, view.indexes);
   await documents.declare(parkedCollection(collection), []);
+}
+
+/** Why the documents of a collection are not what the view would make of this log; undefined where they are. */
+export function staleness(view: View<object>, collection: string, checkpoint: Checkpoint | undefined, storeId: string): string | undefined {
+  if (versionOf(collection) !== view.version) return `view ${view.name} stands at ${collection}, wanted is version ${view.version}`;
+  if (checkpoint === undefined || checkpoint.storeId === storeId) return undefined;
+  return `view ${view.name} belongs to log ${checkpoint.storeId}, not to ${storeId}`;
+}
+
+/** Folds a page of the log into one collection, documents first, checkpoint last. Returns how many documents stopped at it. */
+export async function foldPage({ documents, store }: ViewRuntime, target: Target, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<number> {
+  const { view, collection, position = '' } = target;
+  if (position >= upTo) return 0;
+  const mine = events.filter((event) => event.position > position && view.categories.includes(categoryOf(event.stream)));
+  const parked = await foldDocuments(documents, view, collection, mine);
+  await documents.saveCheckpoint(collection, { position: upTo, storeId: store.storeId });
+  return parked;
 }
 
 /** Keeps the live documents of all views up with the log, and answers reads of them. */
@@ -87,18 +105,16 @@ export class ViewRunner implements ViewReader {
   }
 
   /** The collection that serves the view now: another process may have rebuilt it. */
-  private async live(view: View<object>): Promise<Live> {
+  private async live(view: View<object>): Promise<Target> {
     const { documents, store } = this.runtime;
     const pointer = await documents.pointer(pointerOf(view));
     const collection = pointer ?? collectionName(view, 1);
-    if (versionOf(collection) !== view.version) throw new Error(`view ${view.name} stands at ${collection}, wanted is version ${view.version}: rebuild it`);
+    const checkpoint = await documents.checkpoint(collection);
+    const stale = staleness(view, collection, checkpoint, store.storeId);
+    if (stale !== undefined) throw new Error(`${stale}: rebuild it`);
     if (!this.declared.has(collection)) await declareCollection(documents, view, collection);
     this.declared.add(collection);
     if (pointer === undefined) await documents.movePointer(pointerOf(view), undefined, collection);
-    const checkpoint = await documents.checkpoint(collection);
-    if (checkpoint !== undefined && checkpoint.storeId !== store.storeId) {
-      throw new Error(`view ${view.name} belongs to log ${checkpoint.storeId}, not to ${store.storeId}: rebuild it`);
-    }
     return { view, collection, position: checkpoint?.position };
   }
 
@@ -109,15 +125,8 @@ export class ViewRunner implements ViewReader {
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
       if (page.scannedTo === undefined || page.scannedTo === after) return;
       const events = page.events.map((event) => this.runtime.upcasters.upcast(event));
-      for (const live of lives) await this.foldPage(live, events, page.scannedTo);
+      for (const live of lives) await foldPage(this.runtime, live, events, page.scannedTo);
       if (page.atHead) return;
     }
-  }
-
-  private async foldPage({ view, collection, position }: Live, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<void> {
-    if ((position ?? '') >= upTo) return;
-    const mine = events.filter((event) => event.position > (position ?? '') && view.categories.includes(categoryOf(event.stream)));
-    await foldDocuments(this.runtime.documents, view, collection, mine);
-    await this.runtime.documents.saveCheckpoint(collection, { position: upTo, storeId: this.runtime.store.storeId });
   }
 }

@@ -4,28 +4,11 @@ import { findQuery } from '#libs/sqlite/document-query';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { StoreClosed } from '#libs/sqlite/group-commit';
 import { documentStoreContract } from '#test/contracts/document-store.contract';
+import { openedOnFile } from '#test/support/opened-store';
 import { position } from '#test/support/position';
 import { type TemporaryFolder, temporaryFolder } from '#test/support/temporary-folder';
 
-documentStoreContract('SQLite', async () => {
-  const folder = temporaryFolder();
-  const path = folder.file('documents.db');
-  const store = await SqliteDocumentStore.open(path);
-  const open = [store];
-  return {
-    store,
-    close: async () => {
-      for (const each of open) await each.close();
-      folder.remove();
-    },
-    reopen: async () => {
-      await open.at(-1)?.close();
-      const again = await SqliteDocumentStore.open(path);
-      open.push(again);
-      return again;
-    },
-  };
-});
+documentStoreContract('SQLite', () => openedOnFile((path) => SqliteDocumentStore.open(path)));
 
 describe('documents in SQLite', () => {
   let folder: TemporaryFolder;

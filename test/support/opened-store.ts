@@ -1,5 +1,6 @@
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { EventStore } from '#libs/event-sourcing/event-store';
+import { temporaryFolder } from '#test/support/temporary-folder';
 
 export interface Opened<S> {
   readonly store: S;
@@ -7,6 +8,27 @@ export interface Opened<S> {
   close(): Promise<void>;
   /** Closes the store and opens the same data again. */
   reopen(): Promise<S>;
+}
+
+/** A store over one file of a folder of its own. */
+export async function openedOnFile<S extends { close(): Promise<void> }>(open: (path: string) => Promise<S>): Promise<Opened<S>> {
+  const folder = temporaryFolder();
+  const path = folder.file('store.db');
+  const store = await open(path);
+  const opened = [store];
+  return {
+    store,
+    close: async () => {
+      for (const each of opened) await each.close();
+      folder.remove();
+    },
+    reopen: async () => {
+      await opened.at(-1)?.close();
+      const again = await open(path);
+      opened.push(again);
+      return again;
+    },
+  };
 }
 
 export type OpenEventStore = () => Promise<Opened<EventStore>>;
