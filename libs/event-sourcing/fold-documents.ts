@@ -19,7 +19,8 @@ interface Folded {
 
 /**
  * Folds a batch of events into the documents of one collection. A write is guarded by the position that was loaded: a
- * second worker, a crash or a replay changes nothing, and a lost race is loaded and folded again.
+ * second worker, a crash or a replay changes nothing, and a lost race is loaded and folded again. Returns how many
+ * documents stopped in this batch; those that had stopped before only wait longer.
  */
 export async function foldDocuments(documents: DocumentStore, view: View<object>, collection: string, events: readonly RecordedEvent[]): Promise<number> {
   const byKey = eventsByKey(view, events);
@@ -39,8 +40,9 @@ export async function foldDocuments(documents: DocumentStore, view: View<object>
       if (folded.failed !== undefined) stops.push(parkedWrite(key, folded.failed, waiting));
     }
     const missed = new Set(await documents.write(collection, writes));
-    await documents.write(parkedCollection(collection), stops.filter(({ key }) => !missed.has(key)));
-    parked += stops.length;
+    const written = stops.filter(({ key }) => !missed.has(key));
+    await documents.write(parkedCollection(collection), written);
+    parked += written.filter(({ loaded: before }) => before === undefined).length;
     keys = [...missed];
   }
   return parked;

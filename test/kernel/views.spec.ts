@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { parkedCollection } from '#libs/event-sourcing/fold-documents';
+import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
 import { rebuildViews, staleViews, verifyView } from '#libs/event-sourcing/rebuild-views';
 import type { View } from '#libs/event-sourcing/view';
 import { ViewRunner } from '#libs/event-sourcing/view-runner';
@@ -81,6 +81,20 @@ describe('an event that cannot be folded', () => {
     await rebuildViews(record.runtime, asViews(record.view as never));
     expect((await views.get(record.view, 'tally-b'))?.body).toEqual({ sum: -3, events: 2 });
     expect((await views.get(record.view, 'all'))?.body).toEqual({ sum: 2, events: 4 });
+  });
+});
+
+describe('a document that stopped', () => {
+  it('is counted once, however many batches wait behind it', async () => {
+    strict.value = true;
+    await raise(record, 'b', -5);
+    await raise(record, 'b', 2);
+    const { runtime, view } = record;
+    await record.newWorker().views.lag();
+    const [first, second] = (await runtime.store.readAll({ max: 2 })).events;
+    if (first === undefined || second === undefined) throw new Error('two events were written');
+    const fold = (event: typeof first) => foldDocuments(runtime.documents, view as unknown as View<object>, 'tally-sums.v1.1', [event]);
+    expect([await fold(first), await fold(second)]).toEqual([2, 0]);
   });
 });
 
