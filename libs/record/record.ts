@@ -1,5 +1,7 @@
 import { agencyDecider } from '#libs/agencies/agency.decide';
 import { agencyRegister } from '#libs/agencies/agency.view';
+import { calendarDecider } from '#libs/calendar/calendar.decide';
+import { workCalendar } from '#libs/calendar/calendar.view';
 import { caseDecider } from '#libs/cases/case.decide';
 import { caseAndDraw } from '#libs/cases/case.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
@@ -26,7 +28,7 @@ import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 import { caseSeats } from '#libs/supervisors/tasks.view';
 
-export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider, caseDecider, numberingDecider] as const;
+export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider, caseDecider, numberingDecider, calendarDecider] as const;
 export const REACTIONS: readonly Reaction[] = [supervisorReaction, caseAndDraw];
 export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
 
@@ -34,7 +36,7 @@ export const UPCASTERS = new Upcasters();
 const timers = pendingTimers(TIMER_SOURCES);
 
 // Each view has its own document; the runner folds them all.
-export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats, caseFile] as unknown as readonly View<object>[];
+export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats, caseFile, workCalendar] as unknown as readonly View<object>[];
 
 export interface Stores {
   readonly events: EventStore;

@@ -6,8 +6,9 @@ export type WorkCalendarPublished = Fact<'WorkCalendarPublished', CalendarYear>;
 
 export type CalendarEvent = WorkCalendarPublished;
 
-/** The one stream of the province's working calendar. */
-export const CALENDAR_STREAM = 'calendar-FJ';
+/** The province has one working calendar, and one stream of it. */
+export const CALENDAR_ID = 'FJ';
+export const CALENDAR_STREAM = `calendar-${CALENDAR_ID}`;
 
 export const calendarBasis: Readonly<Record<CalendarEvent['type'], readonly string[]>> = {
   WorkCalendarPublished: ['R3.7-1'],

@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesController } from '#apps/server/src/agencies/agencies.controller';
+import { CalendarController } from '#apps/server/src/calendar/calendar.controller';
 import { CaseGroupController } from '#apps/server/src/cases/case-group.controller';
 import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
 import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.controller';
@@ -49,7 +50,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
 
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [HealthController, MeController, EventsController, AgenciesController, ...SUPERVISORS, ...CASES],
+  controllers: [HealthController, MeController, EventsController, AgenciesController, CalendarController, ...SUPERVISORS, ...CASES],
   providers: [
     SubmitHandler,
     FindDocumentsHandler,

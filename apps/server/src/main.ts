@@ -9,6 +9,7 @@ import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
 import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { systemClock } from '#apps/server/src/system-clock';
 import { keepWorking } from '#apps/server/src/worker/keep-working';
+import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
@@ -45,6 +46,7 @@ const logger = new Logger('worker');
 const events = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
 const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
 const record = openRecord({ events, documents, clock: systemClock, onRefused: ({ name, target }, reason) => logger.warn(`${name} ${target}: ${reason.message}`) });
+await publishKnownCalendars(record);
 const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
 const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock });
 
