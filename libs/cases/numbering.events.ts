@@ -1,6 +1,6 @@
 import type { Fact } from '#libs/event-sourcing/event';
 
-/** A number of the series was taken, for ever. Stream `numbers-<series>`; within a year numbers run 1, 2, 3 … without gaps. */
+/** 取用文号: a number of the series was taken, for ever. Stream `numbers-<series>`; within a year numbers run 1, 2, 3 … without gaps. */
 export type NumberTaken = Fact<
   'NumberTaken',
   {

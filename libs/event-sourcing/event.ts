@@ -1,6 +1,12 @@
-/** An instant as RFC 3339 in UTC with milliseconds: `2026-11-24T08:30:00.000Z`. */
+/**
+ * An instant as RFC 3339 in UTC with milliseconds: `2026-11-24T08:30:00.000Z`.
+ * @format date-time
+ */
 export type Instant = string;
-/** A day that counts in law, `YYYY-MM-DD` in Asia/Shanghai. Never a JavaScript `Date`. */
+/**
+ * A day that counts in law, `YYYY-MM-DD` in Asia/Shanghai. Never a JavaScript `Date`.
+ * @format date
+ */
 export type LegalDate = string;
 /** Index of an event in its stream: 0, 1, 2 … without gaps. */
 export type Revision = number;

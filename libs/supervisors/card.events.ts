@@ -15,7 +15,7 @@ export type BlankCardsReceived = Fact<
   }
 >;
 
-/** One blank card becomes a card: its number is taken for ever, whatever becomes of the card. */
+/** 领用空白证卡: one blank card becomes a card; its number is taken for ever, whatever becomes of the card. */
 export type BlankCardAssigned = Fact<
   'BlankCardAssigned',
   {

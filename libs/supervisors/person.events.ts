@@ -1,13 +1,13 @@
 import type { Fact } from '#libs/event-sourcing/event';
 import type { SupervisorType } from '#libs/regulation/own-codes';
 
-/** The person holds this credential as the one live credential of its type. */
+/** 占用资格名额: the person holds this credential as the one live credential of its type. */
 export type CredentialClaimed = Fact<
   'CredentialClaimed',
   { readonly supervisorType: SupervisorType; readonly credentialId: string }
 >;
 
-/** The credential has ended; the person may claim another of the type. */
+/** 释放资格名额: the credential has ended; the person may claim another of the type. */
 export type CredentialReleased = Fact<
   'CredentialReleased',
   { readonly supervisorType: SupervisorType; readonly credentialId: string }
