@@ -28,15 +28,30 @@ import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 import { caseSeats } from '#libs/supervisors/tasks.view';
 
-export const DECIDERS = [agencyDecider, supervisorDecider, personDecider, cardDecider, caseDecider, numberingDecider, calendarDecider] as const;
+export const DECIDERS = [
+  agencyDecider,
+  supervisorDecider,
+  personDecider,
+  cardDecider,
+  caseDecider,
+  numberingDecider,
+  calendarDecider,
+] as const;
 export const REACTIONS: readonly Reaction[] = [supervisorReaction, caseAndDraw];
 export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
 
 export const UPCASTERS = new Upcasters();
-const timers = pendingTimers(TIMER_SOURCES);
+export const TIMERS = pendingTimers(TIMER_SOURCES);
 
 // Each view has its own document; the runner folds them all.
-export const VIEWS_OF_RECORD = [timers, agencyRegister, supervisorRegister, caseSeats, caseFile, workCalendar] as unknown as readonly View<object>[];
+export const VIEWS_OF_RECORD = [
+  TIMERS,
+  agencyRegister,
+  supervisorRegister,
+  caseSeats,
+  caseFile,
+  workCalendar,
+] as unknown as readonly View<object>[];
 
 export interface Stores {
   readonly events: EventStore;
@@ -58,7 +73,7 @@ export function openRecord({ events, documents, clock, onRefused }: Stores): Sup
   const upcasters = UPCASTERS;
   const views = new ViewRunner({ store: events, documents, upcasters }, VIEWS_OF_RECORD);
   const commands = new CommandHandler({ store: events, clock, lookup: lookupIn(events, views, upcasters), link, upcasters }, DECIDERS);
-  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, reactions: REACTIONS, timers, onRefused });
+  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, reactions: REACTIONS, timers: TIMERS, onRefused });
   return { events, views, commands, upcasters, worker };
 }
 

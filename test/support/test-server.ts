@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Parts } from '#apps/server/src/app.module';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type SupervisionRecord } from '#libs/record/record';
 import { SettableClock } from '#libs/event-sourcing/clock';
@@ -29,7 +30,8 @@ export class TestServer {
     const refusals: string[] = [];
     const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
-    const app = await createServer({ ...record, actors: personaSource, clock, ...options.parts?.(record) }, { logLevels: false, ...options });
+    const metrics = new Metrics();
+    const app = await createServer({ ...record, actors: personaSource, clock, metrics, ...options.parts?.(record) }, { logger: false, ...options });
     await app.listen(0, '127.0.0.1');
     return new TestServer(await app.getUrl(), clock, record, refusals, async () => {
       await app.close();

@@ -29,6 +29,8 @@ import { CardStockController } from '#apps/server/src/supervisors/card-stock.con
 import { PersonController } from '#apps/server/src/supervisors/person.controller';
 import { SanctionController } from '#apps/server/src/supervisors/sanction.controller';
 import { SupervisorsController } from '#apps/server/src/supervisors/supervisors.controller';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
+import { MetricsController } from '#apps/server/src/telemetry/metrics.controller';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
@@ -43,6 +45,7 @@ export interface Parts {
   readonly upcasters: Upcasters;
   readonly actors: ActorSource;
   readonly clock: Clock;
+  readonly metrics: Metrics;
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
@@ -50,7 +53,16 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
 
 @Module({
   imports: [CqrsModule.forRoot()],
-  controllers: [HealthController, MeController, EventsController, AgenciesController, CalendarController, ...SUPERVISORS, ...CASES],
+  controllers: [
+    HealthController,
+    MetricsController,
+    MeController,
+    EventsController,
+    AgenciesController,
+    CalendarController,
+    ...SUPERVISORS,
+    ...CASES,
+  ],
   providers: [
     SubmitHandler,
     FindDocumentsHandler,
@@ -67,7 +79,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
 })
 class AppModule {}
 
-export const appModule = ({ events, views, commands, upcasters, actors, clock }: Parts): DynamicModule => ({
+export const appModule = ({ events, views, commands, upcasters, actors, clock, metrics }: Parts): DynamicModule => ({
   module: AppModule,
   providers: [
     { provide: EVENTS, useValue: events },
@@ -76,5 +88,6 @@ export const appModule = ({ events, views, commands, upcasters, actors, clock }:
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Upcasters, useValue: upcasters },
+    { provide: Metrics, useValue: metrics },
   ],
 });

@@ -1,16 +1,18 @@
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { Logger } from '@nestjs/common';
+import { ConsoleLogger, Logger } from '@nestjs/common';
 import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
 import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
 import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { systemClock } from '#apps/server/src/system-clock';
+import { measured } from '#apps/server/src/telemetry/measured-store';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { keepWorking } from '#apps/server/src/worker/keep-working';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
-import { openRecord } from '#libs/record/record';
+import { openRecord, type Stores } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
@@ -40,15 +42,23 @@ const endProcess = (cause: unknown): void => {
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, role, actors } = configurationOrExit();
+const { port, host, dataDir, role, logFormat, actors } = configurationOrExit();
 mkdirSync(dataDir, { recursive: true });
+const lines = new ConsoleLogger({ json: logFormat === 'json' });
+Logger.overrideLogger(lines);
 const logger = new Logger('worker');
-const events = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
+const metrics = new Metrics();
+const log = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
 const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
-const record = openRecord({ events, documents, clock: systemClock, onRefused: ({ name, target }, reason) => logger.warn(`${name} ${target}: ${reason.message}`) });
+const events = measured(log, (seconds) => metrics.appended(seconds));
+const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
+  metrics.refused(name, reason);
+  logger.warn(`${name} ${target}: ${reason.message}`);
+};
+const record = openRecord({ events, documents, clock: systemClock, onRefused });
 await publishKnownCalendars(record);
 const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
-const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock });
+const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock, metrics }, { logger: lines });
 
 const stop = async (): Promise<void> => {
   await app?.close();

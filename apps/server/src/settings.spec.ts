@@ -2,7 +2,7 @@ import { BadSettings, readSettings } from '#apps/server/src/settings';
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
-    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', tokensFile: undefined });
+    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', tokensFile: undefined });
   });
 
   it.each([
@@ -14,6 +14,7 @@ describe('settings', () => {
     [{ HOST: '127.0.0.1.evil' }, 'HOST'],
     [{ DATA_DIR: '' }, 'DATA_DIR'],
     [{ ROLE: 'both' }, 'ROLE'],
+    [{ LOG_FORMAT: 'xml' }, 'LOG_FORMAT'],
   ])('that are wrong are marked: %j', (environment, name) => {
     const refuse = () => readSettings(environment);
     expect(refuse).toThrow(BadSettings);

@@ -8,6 +8,8 @@ export interface Settings {
   /** Where the embedded stores keep their files. */
   readonly dataDir: string;
   readonly role: ServerRole;
+  /** One line of text or of JSON for each thing that happened. */
+  readonly logFormat: 'text' | 'json';
   /** JSON file of bearer tokens; see `http/token-file.ts`. */
   readonly tokensFile: string | undefined;
 }
@@ -41,14 +43,17 @@ export function readSettings(environment: Environment): Settings {
   const host = read('HOST', '127.0.0.1', (value) => hostComplaint(value, tokensFile));
   const dataDir = read('DATA_DIR', './data', (value) => (value === '' ? '不得为空' : undefined));
   const role = read('ROLE', 'all', (value) => (isRole(value) ? undefined : '应当是 all、http 或者 worker'));
+  const logFormat = read('LOG_FORMAT', 'text', (value) => (isLogFormat(value) ? undefined : '应当是 text 或者 json'));
   rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' });
-  if (!isRole(role) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
-  return { port, host, dataDir, role, tokensFile };
+  if (!isRole(role) || !isLogFormat(logFormat) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
+  return { port, host, dataDir, role, logFormat, tokensFile };
 }
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 
 const isRole = (value: string): value is ServerRole => ['all', 'http', 'worker'].includes(value);
+
+const isLogFormat = (value: string): value is Settings['logFormat'] => value === 'text' || value === 'json';
 
 /** Whether only programs of this machine can reach the address. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);

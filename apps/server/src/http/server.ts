@@ -1,13 +1,13 @@
-import type { LogLevel } from '@nestjs/common';
+import { ConsoleLogger, type LoggerService } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { v7 } from 'uuid';
 import { appModule, type Parts } from '#apps/server/src/app.module';
 import { serveOpenApi } from '#apps/server/src/http/open-api';
 import { problem } from '#apps/server/src/http/problem';
 import { sendProblem } from '#apps/server/src/http/problem-filter';
 import { answerOf } from '#apps/server/src/http/problem-of';
+import { answeredHook, traceIdOf } from '#apps/server/src/telemetry/requests';
 
 /** Greatest body taken, in bytes: files travel by hash. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -21,18 +21,19 @@ const frameworkErrors = (error: FastifyError, request: FastifyRequest, reply: Fa
 const CSP = { directives: { 'upgrade-insecure-requests': null } };
 
 export interface ServerOptions {
-  readonly logLevels?: LogLevel[] | false;
+  readonly logger?: LoggerService | false;
   /** Called with every route of the router before the server listens. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
 
 /** The HTTP server, ready to listen. */
-export async function createServer(parts: Parts, { logLevels = ['fatal', 'error', 'warn', 'log'], onRoute }: ServerOptions = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: () => v7(), routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors });
+export async function createServer(parts: Parts, { logger = new ConsoleLogger(), onRoute }: ServerOptions = {}): Promise<NestFastifyApplication> {
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: traceIdOf, routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onResponse', answeredHook(parts.metrics));
   if (onRoute !== undefined) fastify.addHook('onRoute', onRoute);
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, { bodyParser: false, logger: logLevels });
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, { bodyParser: false, logger });
   app.useSecurityHeaders({ contentSecurityPolicy: CSP });
   serveOpenApi(app);
   return app;

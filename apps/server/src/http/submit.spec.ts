@@ -1,6 +1,7 @@
 import { Origin } from '#apps/server/src/http/origin';
 import { HttpProblem } from '#apps/server/src/http/problem';
 import { MAX_UNDER_WAY, Submit, SubmitHandler } from '#apps/server/src/http/submit';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
 import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 
@@ -12,13 +13,13 @@ describe('submitting a command', () => {
   it('hands the kernel all that the request said', async () => {
     const taken: Envelope[] = [];
     const kernel = { handle: async (envelope: Envelope) => (taken.push(envelope), outcome) } as unknown as CommandHandler;
-    expect(await new SubmitHandler(kernel).execute(submit)).toBe(outcome);
+    expect(await new SubmitHandler(kernel, new Metrics()).execute(submit)).toBe(outcome);
     expect(taken).toEqual([{ name: 'RegisterAgency', target: 'a-1', actor, commandId: 'c-1', expected: 3, body: { name: '甲校' } }]);
   });
 
   it('turns away what is too much at once, and takes commands again when others are done', async () => {
     const { promise, resolve } = Promise.withResolvers<Outcome>();
-    const handler = new SubmitHandler({ handle: () => promise } as unknown as CommandHandler);
+    const handler = new SubmitHandler({ handle: () => promise } as unknown as CommandHandler, new Metrics());
     const taken = Array.from({ length: MAX_UNDER_WAY }, () => handler.execute(submit));
     await expect(handler.execute(submit)).rejects.toThrow(HttpProblem);
     resolve(outcome);
@@ -27,7 +28,7 @@ describe('submitting a command', () => {
   });
 
   it('counts a failed command as done', async () => {
-    const handler = new SubmitHandler({ handle: () => Promise.reject(new Error('refused')) } as unknown as CommandHandler);
+    const handler = new SubmitHandler({ handle: () => Promise.reject(new Error('refused')) } as unknown as CommandHandler, new Metrics());
     for (let count = 0; count <= MAX_UNDER_WAY; count += 1) await expect(handler.execute(submit)).rejects.toThrow('refused');
   });
 });

@@ -1,6 +1,7 @@
 import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Origin } from '#apps/server/src/http/origin';
 import { HttpProblem, problem } from '#apps/server/src/http/problem';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
 import type { Outcome } from '#libs/event-sourcing/envelope';
 import { CommandHandler as Kernel } from '#libs/event-sourcing/handle-command';
 
@@ -21,13 +22,19 @@ export class Submit extends Command<Outcome> {
 export class SubmitHandler implements ICommandHandler<Submit> {
   private underWay = 0;
 
-  constructor(private readonly kernel: Kernel) {}
+  constructor(
+    private readonly kernel: Kernel,
+    private readonly metrics: Metrics,
+  ) {}
 
   async execute({ origin, body }: Submit): Promise<Outcome> {
     if (this.underWay >= MAX_UNDER_WAY) throw new HttpProblem(problem('unavailable', { detail: '正在办理的请求过多,请稍后重试。' }), { 'retry-after': '1' });
     this.underWay += 1;
     try {
       return await this.kernel.handle({ ...origin, body });
+    } catch (error) {
+      this.metrics.refused(origin.name, error);
+      throw error;
     } finally {
       this.underWay -= 1;
     }

@@ -1,0 +1,49 @@
+import { Controller, Get, Header, Inject } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
+import { CLOCK, EVENTS, VIEWS } from '#apps/server/src/http/ports';
+import { By } from '#apps/server/src/http/read-route';
+import { answersProblems } from '#apps/server/src/http/schemas';
+import { Metrics } from '#apps/server/src/telemetry/metrics';
+import { requireAuditor } from '#libs/access/policy';
+import { caseFile } from '#libs/cases/case-file.view';
+import type { Clock } from '#libs/event-sourcing/clock';
+import type { Actor } from '#libs/event-sourcing/event';
+import type { EventStore } from '#libs/event-sourcing/event-store';
+import type { View } from '#libs/event-sourcing/view';
+import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import { TIMERS } from '#libs/record/record';
+
+const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
+/** More than this many overdue things count as this many. */
+const MOST = 10_000;
+
+@Controller()
+export class MetricsController {
+  constructor(
+    private readonly metrics: Metrics,
+    @Inject(EVENTS) private readonly events: EventStore,
+    @Inject(VIEWS) private readonly views: ViewReader,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** 运行指标(Prometheus) */
+  @Get('metrics')
+  @Header('Content-Type', TEXT)
+  @ApiOperation({ operationId: 'ReadMetrics' })
+  @ApiOkResponse({ content: { [TEXT]: { schema: { type: 'string' } } } })
+  @answersProblems(401, 403, 503)
+  read(@By() actor: Actor): Promise<string> {
+    requireAuditor(actor);
+    return this.metrics.text({
+      lag: () => this.views.lag(),
+      nextAfter: async (after) => (await this.events.readAll({ after, max: 1 })).events[0],
+      dueTimers: () => this.due(TIMERS),
+      overdueCases: () => this.due(caseFile),
+      now: () => Date.parse(this.clock.now()),
+    });
+  }
+
+  private async due<D extends object>(view: View<D>): Promise<number> {
+    return (await this.views.find(view, { range: { member: 'dueAt', from: '', to: this.clock.now() }, limit: MOST })).length;
+  }
+}
