@@ -6,6 +6,7 @@ export default {
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
   setupFiles: ['reflect-metadata'],
+  setupFilesAfterEnv: ['<rootDir>/test/support/check-facts.ts'],
   moduleNameMapper: {
     '^#(libs|apps|test)/(.*\\.json)$': '<rootDir>/$1/$2',
     '^#(libs|apps|test)/(.*)$': '<rootDir>/$1/$2.ts',

@@ -14,6 +14,13 @@ export function recorded(fact: Fact, at: Partial<RecordedEvent> & { readonly occ
   return { stream: 'test-1', id, revision, position, dataText: '', metaText: '', ...place, ...fact, meta };
 }
 
+let checkFact: (fact: Fact) => void = () => undefined;
+
+/** Every fact that a decision brings is shown to the checker, which throws where its shape is wrong. */
+export function checkEveryFact(checker: (fact: Fact) => void): void {
+  checkFact = checker;
+}
+
 /**
  * Given events, when a command, then facts or a refusal:
  * `given(agencyDecider, events).by(actor).knowing(facts).when('RegisterAgency', body).expectFacts([...])`.
@@ -71,7 +78,9 @@ class Given<S, E extends Fact> {
     try {
       rule.authorise(body, state, this.context);
       rule.guard?.(body, state, this.context);
-      return new Decision<E>(rule.decide(body, state, this.context), undefined);
+      const facts = rule.decide(body, state, this.context);
+      for (const fact of facts) checkFact(fact);
+      return new Decision<E>(facts, undefined);
     } catch (error) {
       if (error instanceof Refused || error instanceof NotAllowed) return new Decision<E>([], error);
       throw error;

@@ -1,10 +1,16 @@
 import { globSync } from 'node:fs';
 import { basename } from 'node:path';
-import { eventValidator } from '#test/support/event-validator';
+import { eventFault } from '#test/support/event-validator';
+import { newEvent } from '#test/support/new-event';
+import { TestServer } from '#test/support/test-server';
+import { agencyDecider } from '#libs/agencies/agency.decide';
+import type { AgencyEvent } from '#libs/agencies/agency.events';
+import { given } from '#libs/event-sourcing/given';
 import { EVENT_TYPES, schemaFile, schemaOf, versionsOf } from '#libs/record/event-schemas';
 import { DECIDERS } from '#libs/record/record';
 import type { JsonSchema } from '#libs/record/schema-changes';
 
+const school = { name: '甲校', agencyType: 'SCHOOL', division: '350102', area: '3501', isCentralBranch: false, filedOn: '2026-01-05' };
 const published = EVENT_TYPES.flatMap((type) => versionsOf(type).map((version) => ({ type, version })));
 
 /** A schema and all schemas in it. */
@@ -33,13 +39,26 @@ describe('the schemas of the events', () => {
       expect([type, open]).toEqual([type, []]);
     }
   });
+});
 
-  it('say of the data what the types say', () => {
-    const faults = (data: object) => eventValidator('AgencyRegistered', 1)?.(data);
-    const school = { name: '甲校', agencyType: 'SCHOOL', division: '350102', area: '3501', isCentralBranch: false, filedOn: '2026-01-05' };
-    expect(faults(school)).toBeUndefined();
-    expect(faults({ ...school, filedOn: '2026-02-30' })).toBe('data/filedOn must match format "date"');
-    expect(faults({ ...school, area: '4401' })).toMatch(/^data\/area must be equal to one of the allowed values/);
-    expect(faults({ ...school, phone: '1' })).toMatch(/must NOT have additional properties/);
+describe('an event that is not what its type says', () => {
+  it('is found by its schema', () => {
+    const fault = (changed: object) => eventFault('AgencyRegistered', { ...school, ...changed });
+    expect(fault({})).toBeUndefined();
+    expect(fault({ filedOn: '2026-02-30' })).toBe('AgencyRegistered.v1: data/filedOn must match format "date"');
+    expect(fault({ area: '4401' })).toMatch(/data\/area must be equal to one of the allowed values/);
+    expect(fault({ phone: '1' })).toMatch(/must NOT have additional properties/);
+  });
+
+  it('fails the decision that brought it', () => {
+    const lying = { ...agencyDecider, commands: { Lie: { authorise: () => undefined, decide: () => [{ type: 'AgencyRegistered', data: { ...school, area: '4401' } }] as unknown as AgencyEvent[] } } };
+    expect(() => given(lying).when('Lie')).toThrow('the type lies, AgencyRegistered.v1: data/area');
+  });
+
+  it('is not taken by the store of the test server', async () => {
+    const server = await TestServer.start();
+    const lie = newEvent({ type: 'AgencyRegistered', data: { ...school, phone: '1' } });
+    expect(() => server.record.events.append('agency-1', 'no_stream', [lie])).toThrow('the type lies, AgencyRegistered.v1');
+    await server.close();
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { checkingAppends } from '#test/support/event-validator';
 import type { Parts } from '#apps/server/src/app.module';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
@@ -24,7 +25,7 @@ export class TestServer {
 
   static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'server-'));
-    const events = await SqliteEventStore.open(join(folder, 'events.db'));
+    const events = checkingAppends(await SqliteEventStore.open(join(folder, 'events.db')));
     const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
