@@ -4,6 +4,7 @@ import { due, term } from '#apps/cli/src/calendar';
 import * as draw from '#apps/cli/src/draw';
 import * as log from '#apps/cli/src/log';
 import { type Answer, print, Usage } from '#apps/cli/src/output';
+import { simulate } from '#apps/cli/src/simulate';
 import { rebuild, verifyViews } from '#apps/cli/src/views';
 
 const HELP = `dudao COMMAND [--json] [--data DIR]
@@ -14,6 +15,8 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   verify views                               live documents against a rebuild
   rebuild [NAME]                             rebuild views beside the live ones
   draw verify FILE [--key HEX]               re-run a draw from its record
+  simulate [--year YYYY] [--seed N] [--scale PART]
+                                             a made-up year, into an empty store
   calendar due DATE DAYS                     the date N working days after, and why
   calendar term DATE                         the last day of an appointment, and why
 
@@ -24,6 +27,9 @@ interface Options {
   readonly data: string;
   readonly asOf: string | undefined;
   readonly key: string | undefined;
+  readonly year: string | undefined;
+  readonly seed: string | undefined;
+  readonly scale: string | undefined;
 }
 
 type Command = (rest: readonly string[], options: Options) => Answer | Promise<Answer>;
@@ -38,17 +44,22 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replay: (rest, { data, asOf }) => log.replay(data, rest, asOf),
   export: (rest, { data }) => log.exportStream(data, rest),
   rebuild: (rest, { data }) => rebuild(data, rest),
+  simulate: (_rest, { data, ...options }) => simulate(data, options),
 };
 
 async function run(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' },
+      year: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, help: { type: 'boolean' },
+    },
   });
   const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
   const name = words.find((word) => word in COMMANDS);
   if (name === undefined || values.help === true) throw new Usage(HELP);
-  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key: values.key };
+  const { year, seed, scale, key } = values;
+  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale };
   const answer = await COMMANDS[name]?.(positionals.slice(name.split(' ').length), options);
   if (answer === undefined) throw new Usage(HELP);
   print(answer, values.json);

@@ -1,0 +1,106 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
+import { CASE_STAGES } from '#libs/cases/case.stage';
+import { SettableClock } from '#libs/event-sourcing/clock';
+import { openRecord, type SupervisionRecord } from '#libs/record/record';
+import { daysBetween, startOfDay } from '#libs/regulation/legal-date';
+import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
+import { POLICIES } from '#libs/regulation/parameters';
+import { FULL_SCALE, openingDay, type Scale, simulateYear } from '#libs/simulation/simulate-year';
+import { type Counts, summarise } from '#libs/simulation/summary';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
+
+export interface SimulateOptions {
+  readonly year: string | undefined;
+  readonly seed: string | undefined;
+  /** Part of the full size, for a quick look: `0.1`. */
+  readonly scale: string | undefined;
+}
+
+const BAR = 24;
+
+/** Years whose calendar is published and whose terms began under the Measures. */
+function yearFrom(text = '2026'): number {
+  const isPublished = CALENDAR_FJ_2021_2026[text] !== undefined;
+  if (!isPublished || POLICIES.every(({ validFrom }) => validFrom > openingDay(Number(text)))) throw new Usage(`no year that can be simulated: ${text}`);
+  return Number(text);
+}
+
+function scaleFrom(text = '1'): Scale {
+  const part = Number(text);
+  if (!(part > 0 && part <= 1)) throw new Usage(`--scale is over 0 and at most 1: ${text}`);
+  const scaled = (full: number): number => Math.max(1, Math.round(full * part));
+  return { agencies: scaled(FULL_SCALE.agencies), supervisors: scaled(FULL_SCALE.supervisors), cases: scaled(FULL_SCALE.cases) };
+}
+
+interface OpenStore {
+  readonly events: SqliteEventStore;
+  readonly documents: SqliteDocumentStore;
+}
+
+async function withEmptyStore<T>(dataDir: string, work: (store: OpenStore) => Promise<T>): Promise<T> {
+  mkdirSync(dataDir, { recursive: true });
+  const events = await SqliteEventStore.open(join(dataDir, 'events.db'));
+  try {
+    if ((await events.head()) !== undefined) throw new Usage(`the store in ${dataDir} is not empty: a simulation begins in an empty one`);
+    const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'));
+    return await work({ events, documents }).finally(() => documents.close());
+  } finally {
+    await events.close();
+  }
+}
+
+/** Tells each day on a terminal, each quarter elsewhere. */
+function progress(record: SupervisionRecord, year: number, start: number) {
+  const first = openingDay(year);
+  const days = daysBetween(first, `${year}-12-31`);
+  return async (day: string): Promise<void> => {
+    if (!process.stderr.isTTY && !/-(01|04|07|10)-01$/.test(day)) return;
+    const events = record.events.distance(undefined, await record.events.head());
+    const part = Math.max(0, daysBetween(first, day)) / days;
+    const bar = '█'.repeat(Math.round(part * BAR)).padEnd(BAR, '░');
+    const text = `${day} ${bar} ${Math.round(part * 100)} % · ${events} events · ${Math.round((events * 1000) / (performance.now() - start))} events/s`;
+    if (process.stderr.isTTY) showProgress(text);
+    else process.stderr.write(`${text}\n`);
+  };
+}
+
+const told = (title: string, counts: Counts, names: Readonly<Record<string, string>> = {}): string => {
+  const sum = Object.values(counts).reduce((all, count) => all + count, 0);
+  const parts = Object.keys(names).length === 0 ? Object.keys(counts) : Object.keys(names).filter((name) => name in counts);
+  return `${title} ${sum}: ${parts.map((name) => `${names[name] ?? name} ${counts[name]}`).join(' · ')}`;
+};
+
+const AGENCY_TYPES = { EMPLOYER: '用人单位', SOCIAL_ORG: '社会培训评价组织', SCHOOL: '院校' };
+
+/** Fills an empty store with a made-up year of special supervision: `simulate --year 2026 --seed N`. */
+export async function simulate(dataDir: string, options: SimulateOptions): Promise<Answer> {
+  const year = yearFrom(options.year);
+  const seed = options.seed ?? '1';
+  const scale = scaleFrom(options.scale);
+  return withEmptyStore(dataDir, async ({ events, documents }) => {
+    const start = performance.now();
+    const unexpected: string[] = [];
+    const clock = new SettableClock(startOfDay(openingDay(year)));
+    const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, { message }) => unexpected.push(`${name} ${target}: ${message}`) });
+    const { commands, refusals } = await simulateYear({ record, clock, year, seed, scale, onDay: progress(record, year, start) });
+    showProgress('');
+    const summary = await summarise(record.views, `${year}-12-31`);
+    const json = { year, seed, scale, until: clock.now(), commands, events: events.distance(undefined, await events.head()), ...summary, refusals, unexpected };
+    return {
+      ok: unexpected.length === 0,
+      json,
+      lines: [
+        `${unexpected.length === 0 ? '✔' : '✘'} ${year}, seed ${seed}: ${json.commands} commands, ${json.events} events in ${((performance.now() - start) / 1000).toFixed(1)} s`,
+        told('评价机构', summary.agencies, AGENCY_TYPES),
+        told('外督', summary.supervisors, STANDING_NAMES),
+        told('专项督导', summary.cases, CASE_STAGES),
+        told('有意安排的驳回', refusals),
+        ...unexpected.map((line) => `✘ ${line}`),
+      ],
+    };
+  });
+}

@@ -1,0 +1,89 @@
+import { plainToInstance } from 'class-transformer';
+import { validateSync } from 'class-validator';
+import * as agencies from '#libs/agencies/agency.commands';
+import * as caseGroup from '#libs/cases/case-group.commands';
+import * as caseIntake from '#libs/cases/case-intake.commands';
+import * as caseOnSite from '#libs/cases/case-onsite.commands';
+import * as caseOpinion from '#libs/cases/case-opinion.commands';
+import * as caseRectification from '#libs/cases/case-rectification.commands';
+import * as numbering from '#libs/cases/numbering.commands';
+import { verifyStore } from '#libs/proof/hash-chain';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
+import { isWorkingDay } from '#libs/regulation/work-calendar';
+import { summarise } from '#libs/simulation/summary';
+import * as application from '#libs/supervisors/application.commands';
+import * as appointment from '#libs/supervisors/appointment.commands';
+import * as cards from '#libs/supervisors/card.commands';
+import * as person from '#libs/supervisors/person.commands';
+import * as sanction from '#libs/supervisors/sanction.commands';
+import { readLog } from '#test/support/read-log';
+import { openSimulatedRecord, type SimulatedRecord } from '#test/support/simulated-record';
+
+const SMALL = { agencies: 12, supervisors: 60, cases: 8 };
+const TINY = { agencies: 4, supervisors: 26, cases: 3 };
+const YEAR = 2026;
+
+type CommandClass = new () => object;
+const CLASSES = new Map<string, CommandClass>(
+  [agencies, application, appointment, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, numbering, person, sanction]
+    .flatMap((module) => Object.values<unknown>(module))
+    .filter((member): member is CommandClass => typeof member === 'function')
+    .map((member) => [member.name, member]),
+);
+
+describe('a simulated year', () => {
+  let simulated: SimulatedRecord;
+  beforeAll(async () => {
+    simulated = await openSimulatedRecord(YEAR, '7', SMALL);
+  }, 60_000);
+  afterAll(() => simulated.close());
+
+  it('is the same events for the same seed, and others for another', async () => {
+    const heads = async (seed: string): Promise<ReadonlyMap<string, string>> => {
+      const once = await openSimulatedRecord(YEAR, seed, TINY);
+      return once.heads().finally(once.close);
+    };
+    const first = await heads('7');
+    expect(await heads('7')).toEqual(first);
+    expect(await heads('8')).not.toEqual(first);
+  }, 60_000);
+
+  it('asks nothing that a request over HTTP could not ask', () => {
+    const faults = simulated.sent.flatMap(({ name, body }) => {
+      const shape = CLASSES.get(name);
+      if (shape === undefined) return [`${name}: no class of commands`];
+      const found = validateSync(plainToInstance(shape, body), { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: false });
+      return found.map((fault) => `${name}: ${fault.toString()}`);
+    });
+    expect(faults).toEqual([]);
+  });
+
+  it('fails nowhere but where a refusal was planned', () => {
+    expect(simulated.refused).toEqual([]);
+    expect(Object.keys(simulated.told.refusals).length).toBeGreaterThan(3);
+  });
+
+  it('acts on working days, in the order of time; only the worker acts at midnight', async () => {
+    const log = await readLog(simulated.record.events);
+    const byPeople = log.filter(({ meta }) => meta.actor !== 'system');
+    expect(byPeople.filter(({ meta }) => !isWorkingDay(CALENDAR_FJ_2021_2026, legalDateOf(meta.recordedAt)).working)).toEqual([]);
+    const instants = log.map(({ meta }) => meta.recordedAt);
+    expect(instants).toEqual(instants.toSorted());
+    const timers = log.filter(({ meta }) => meta.actor === 'system' && meta.occurredAt.endsWith('T16:00:00.000Z'));
+    expect(timers.length).toBeGreaterThan(5);
+  });
+
+  it('shows every state of the life cycle, and a chain without a gap', async () => {
+    const { supervisors, agencies: registered } = await summarise(simulated.record.views, `${YEAR}-12-31`);
+    expect(Object.keys(supervisors).sort()).toEqual(
+      ['APPLIED', 'APPOINTED', 'CANCELLED', 'CONDITIONS_CONFIRMED', 'EXAM_FAILED', 'EXAM_PASSED', 'EXPIRED', 'IN_TRAINING', 'REJECTED', 'RENEWAL_REFUSED', 'RESIGNED', 'SUSPENDED'],
+    );
+    expect(registered).toEqual({ EMPLOYER: 4, SOCIAL_ORG: 2, SCHOOL: 6 });
+    const events = await readLog(simulated.record.events);
+    const report = await verifyStore((async function* () {
+      yield { events };
+    })());
+    expect(report).toMatchObject({ ok: true, events: events.length });
+  });
+});

@@ -1,0 +1,42 @@
+import { agencyRegister } from '#libs/agencies/agency.view';
+import { caseFile } from '#libs/cases/case-file.view';
+import type { LegalDate } from '#libs/event-sourcing/event';
+import type { View } from '#libs/event-sourcing/view';
+import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import { standingOn } from '#libs/supervisors/standing.evolve';
+import { supervisorRegister } from '#libs/supervisors/supervisor.view';
+
+export type Counts = Readonly<Record<string, number>>;
+
+/** What the simulated year has left behind, counted in the views. */
+export interface Summary {
+  readonly agencies: Counts;
+  /** Credentials by standing on the last day. */
+  readonly supervisors: Counts;
+  readonly cases: Counts;
+}
+
+const PAGE = 200;
+
+async function* documentsOf<D extends object>(views: ViewReader, view: View<D>): AsyncGenerator<D, void> {
+  for (let after: string | undefined; ; ) {
+    const page = await views.find(view, { limit: PAGE, ...(after !== undefined && { after: { key: after } }) });
+    for (const { body } of page) if (body !== null) yield body;
+    if (page.length < PAGE) return;
+    after = page.at(-1)?.key;
+  }
+}
+
+async function countBy<D extends object>(views: ViewReader, view: View<D>, groupOf: (document: D) => string): Promise<Counts> {
+  const counts: Record<string, number> = {};
+  for await (const document of documentsOf(views, view)) counts[groupOf(document)] = (counts[groupOf(document)] ?? 0) + 1;
+  return counts;
+}
+
+export async function summarise(views: ViewReader, on: LegalDate): Promise<Summary> {
+  return {
+    agencies: await countBy(views, agencyRegister, ({ agencyType }) => agencyType),
+    supervisors: await countBy(views, supervisorRegister, ({ credential }) => standingOn(credential, on)),
+    cases: await countBy(views, caseFile, ({ state }) => state),
+  };
+}
