@@ -3,23 +3,21 @@ import { gatherCalendar, type KnowsCalendar } from '#libs/cases/case.calendar';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { Case } from '#libs/cases/case.evolve';
 import { DEADLINE_NAMES, type DeadlineName, type DeadlineRecomputed } from '#libs/cases/case-rectification.events';
-import type { Instant } from '#libs/event-sourcing/event';
-import { type Deadline, dueAfterCalendarDays, dueAfterWorkingDays, isLate } from '#libs/regulation/deadline';
+import type { Context } from '#libs/event-sourcing/decider';
+import { countedIn, type Deadline, isLate, isOutdated } from '#libs/regulation/deadline';
 
-/** The same period counted in the calendar as it is now; undefined where that changes nothing. */
+/** The same period in the calendar as it is now; undefined where that changes nothing. */
 function recount(deadline: DeadlineName, before: Deadline, { calendar }: KnowsCalendar): DeadlineRecomputed | undefined {
-  if (!before.provisional) return undefined;
-  const count = before.kind === 'WD' ? dueAfterWorkingDays : dueAfterCalendarDays;
-  const after = count(calendar, before.start, before.days);
-  if (after.date === before.date && after.provisional) return undefined;
+  const after = countedIn(calendar, before);
+  if (after.date === before.date && after.provisional === before.provisional) return undefined;
   return { type: 'DeadlineRecomputed', data: { deadline, before, after } };
 }
 
-/** An open deadline as the calendar of today gives it, and the fact that it moved. */
+/** An open deadline, a provisional one as the calendar of today gives it, and the fact that it moved. */
 export function inForce(name: DeadlineName, state: Case, known: KnowsCalendar): { due?: Deadline; moved: readonly CaseEvent[] } {
   const open = state.deadlines[name];
   if (open === undefined) return { moved: [] };
-  const moved = open.passed ? undefined : recount(name, open.deadline, known);
+  const moved = open.passed || !open.deadline.provisional ? undefined : recount(name, open.deadline, known);
   return moved === undefined ? { due: open.deadline, moved: [] } : { due: moved.data.after, moved: [moved] };
 }
 
@@ -34,14 +32,18 @@ const timed = (name: DeadlineName, facts: (due: Deadline, state: Case) => CaseEv
   },
 });
 
-/** Deadlines that have ended or would end in the past do not move. */
-const movable = (now: Instant) => (event: CaseEvent): boolean =>
-  event.type === 'DeadlineRecomputed' && !isLate(event.data.before, now) && !isLate(event.data.after, now);
+/** The deadline in a calendar that has changed, unless it has ended or would end in the past: those do not move. */
+function recomputed(name: DeadlineName, { deadlines }: Case, { now, known }: Context<KnowsCalendar>): readonly CaseEvent[] {
+  const open = deadlines[name];
+  if (open === undefined || !isOutdated(open.deadline, known.calendar)) return [];
+  const moved = recount(name, open.deadline, known);
+  return moved === undefined || isLate(moved.data.before, now) || isLate(moved.data.after, now) ? [] : [moved];
+}
 
 const recomputeDeadlines: CaseRule<object, KnowsCalendar> = {
   gather: gatherCalendar,
   authorise: (command, state, context) => (context.actor.role === 'SYSTEM' ? bySystem : byDispatcher)(command, state, context),
-  decide: (_command, state, { now, known }) => DEADLINE_NAMES.flatMap((name) => inForce(name, state, known).moved).filter(movable(now)),
+  decide: (_command, state, context) => DEADLINE_NAMES.flatMap((name) => recomputed(name, state, context)),
 };
 
 export const deadlineCommands = {

@@ -66,7 +66,7 @@ export type VerificationOverdue = Fact<'VerificationOverdue', { readonly due: De
 export const DEADLINE_NAMES = ['selfReport', 'preliminary', 'defence', 'opinion', 'rectification', 'verification'] as const;
 export type DeadlineName = (typeof DEADLINE_NAMES)[number];
 
-/** 期限重算: a provisional deadline, still open, after its calendar was published. */
+/** 期限重算: a deadline, still open, after its calendar was published or corrected. */
 export type DeadlineRecomputed = Fact<
   'DeadlineRecomputed',
   { readonly deadline: DeadlineName; readonly before: Deadline; readonly after: Deadline }

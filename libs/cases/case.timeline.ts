@@ -60,7 +60,7 @@ const SENTENCES: Sentences<CaseEvent> = {
   RectificationReminded: ({ answerDue }) => `催告整改,限${until(answerDue)}前落实`,
   RectificationRefused: ({ ground }) => `认定拒不整改(${ground === 'EXPRESS_REFUSAL' ? '明确拒绝' : '经催告逾期'})`,
   VerificationOverdue: ({ due }) => `整改核查逾期(应于${until(due)}前)`,
-  DeadlineRecomputed: ({ deadline, before, after }) => `放假安排公布后重算“${DEADLINE_LABELS[deadline]}”期限:由${until(before)}改为${until(after)}`,
+  DeadlineRecomputed: ({ deadline, before, after }) => `放假安排公布或者更正后重算“${DEADLINE_LABELS[deadline]}”期限:由${until(before)}改为${until(after)}`,
   CaseClosed: ({ outcome }) => `结案归档(${outcome === 'RECTIFIED' ? '整改完成' : '无整改要求'})`,
 };
 

@@ -1,13 +1,13 @@
 import type { Clock } from '#libs/event-sourcing/clock';
-import type { Request } from '#libs/event-sourcing/decider';
+import type { Lookup, Request } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import { StreamNotFound } from '#libs/event-sourcing/envelope';
 import { type Actor, categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
-import { derivedId, idFromText } from '#libs/event-sourcing/ids';
-import type { Reaction } from '#libs/event-sourcing/reaction';
+import { commandHash, derivedId, idFromText } from '#libs/event-sourcing/ids';
+import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import type { PendingTimer } from '#libs/event-sourcing/timer';
 import type { Upcasters } from '#libs/event-sourcing/upcasters';
@@ -21,7 +21,8 @@ export interface WorkerParts {
   readonly clock: Clock;
   readonly commands: Pick<CommandHandler, 'handle'>;
   readonly views: ViewRunner;
-  readonly reactions: readonly Reaction[];
+  readonly lookup: Lookup;
+  readonly reactions: readonly (Reaction | SearchingReaction)[];
   /** One of the views: the timers that wait. */
   readonly timers: View<PendingTimer>;
   /** Told of every request that a rule refused: it is not sent again. */
@@ -60,7 +61,7 @@ export class Worker {
     }
   }
 
-  private async react(reaction: Reaction): Promise<void> {
+  private async react(reaction: Reaction | SearchingReaction): Promise<void> {
     const { documents, store, upcasters } = this.parts;
     const name = `reaction:${reaction.name}`;
     for (;;) {
@@ -73,10 +74,11 @@ export class Worker {
     }
   }
 
-  private async reactTo(reaction: Reaction, event: RecordedEvent): Promise<void> {
+  private async reactTo(reaction: Reaction | SearchingReaction, event: RecordedEvent): Promise<void> {
     if (!reaction.categories.includes(categoryOf(event.stream))) return;
-    for (const [index, request] of reaction.requests(event).entries()) {
-      const commandId = derivedId(event.id, `${reaction.name} ${index}`);
+    const requests = 'search' in reaction ? await reaction.search(event, this.parts.lookup) : reaction.requests(event);
+    for (const request of requests) {
+      const commandId = derivedId(event.id, `${reaction.name} ${commandHash(request.name, request.target, request.body)}`);
       await this.send({ ...request, commandId, actor: SYSTEM, causationId: event.id, correlationId: event.meta.correlationId });
     }
   }

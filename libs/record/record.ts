@@ -4,6 +4,7 @@ import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { workCalendar } from '#libs/calendar/calendar.view';
 import { caseDecider } from '#libs/cases/case.decide';
 import { caseAndDraw } from '#libs/cases/case.reaction';
+import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
 import { numberingDecider } from '#libs/cases/numbering.decide';
@@ -13,7 +14,7 @@ import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
-import type { Reaction } from '#libs/event-sourcing/reaction';
+import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import type { View } from '#libs/event-sourcing/view';
@@ -37,7 +38,7 @@ export const DECIDERS = [
   numberingDecider,
   calendarDecider,
 ] as const;
-export const REACTIONS: readonly Reaction[] = [supervisorReaction, caseAndDraw];
+export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [supervisorReaction, caseAndDraw, recomputeWithTheCalendar];
 export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
 
 export const UPCASTERS = new Upcasters();
@@ -72,8 +73,9 @@ export interface SupervisionRecord {
 export function openRecord({ events, documents, clock, onRefused }: Stores): SupervisionRecord {
   const upcasters = UPCASTERS;
   const views = new ViewRunner({ store: events, documents, upcasters }, VIEWS_OF_RECORD);
-  const commands = new CommandHandler({ store: events, clock, lookup: lookupIn(events, views, upcasters), link, upcasters }, DECIDERS);
-  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, reactions: REACTIONS, timers: TIMERS, onRefused });
+  const lookup = lookupIn(events, views, upcasters);
+  const commands = new CommandHandler({ store: events, clock, lookup, link, upcasters }, DECIDERS);
+  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, lookup, reactions: REACTIONS, timers: TIMERS, onRefused });
   return { events, views, commands, upcasters, worker };
 }
 

@@ -106,3 +106,14 @@ export function dueAfterCalendarDays(calendar: WorkCalendar, start: LegalDate, d
 
 /** Whether what happened at the instant came after the last moment of the deadline. */
 export const isLate = (due: Pick<Deadline, 'dueAt'>, at: Instant): boolean => at >= due.dueAt;
+
+/** Whether a year that the deadline was counted in has been published or corrected since. */
+export const isOutdated = ({ calendarVersions }: Deadline, calendar: WorkCalendar): boolean =>
+  calendarVersions.some((counted) => {
+    const [year = '', version] = counted.split('v');
+    return (calendar[year]?.version ?? 0) > Number(version);
+  });
+
+/** The same period counted in another calendar. */
+export const countedIn = (calendar: WorkCalendar, { kind, start, days }: Deadline): Deadline =>
+  (kind === 'WD' ? dueAfterWorkingDays : dueAfterCalendarDays)(calendar, start, days);

@@ -1,4 +1,8 @@
+import type { Envelope } from '#libs/event-sourcing/envelope';
+import type { SearchingReaction } from '#libs/event-sourcing/reaction';
+import { pendingTimers } from '#libs/event-sourcing/timer';
 import { readLog } from '#test/support/read-log';
+import { tallyTimers } from '#test/support/tally';
 import { openTallyRecord, type TallyRecord } from '#test/support/tally-record';
 
 let record: TallyRecord;
@@ -58,6 +62,46 @@ describe('a reaction', () => {
     await record.newWorker().worker.settle();
     expect(record.refused).toEqual(['RaiseTally']);
     expect((await types()).at(-1)).toBe('tally-d TallyRaised');
+  });
+});
+
+describe('a reaction that searches', () => {
+  const waiting = pendingTimers([tallyTimers]);
+  /** When a tally closes, every tally that still waits for its end is raised by 100. */
+  const spread: SearchingReaction = {
+    name: 'spread',
+    categories: ['tally'],
+    search: async (event, lookup) => {
+      if (event.type !== 'TallyClosed') return [];
+      return (await lookup.find(waiting, { limit: 10 })).map(({ request }) => ({ name: 'RaiseTally', target: request.target, body: { by: 100 } }));
+    },
+  };
+  const open = async (target: string): Promise<void> => {
+    await record.send({ name: 'RaiseTally', target, body: { by: 1, closesAt: '2026-04-01T16:00:00.000Z' } });
+    await record.newWorker().views.catchUp();
+  };
+  const settleUntil = (sends: number): Promise<void> => {
+    let left = sends;
+    const commands = {
+      handle: (envelope: Envelope) => {
+        if ((left -= 1) < 0) throw new Error('killed');
+        return record.commands.handle(envelope);
+      },
+    };
+    return record.newWorker({ reactions: [spread], commands }).worker.settle();
+  };
+
+  it('reaches each whom it finds once, though it is killed in between and then finds others', async () => {
+    for (const target of ['b', 'c', 'd']) await open(target);
+    await record.send({ name: 'RaiseTally', target: 'end', body: { by: 0 } });
+    await record.send({ name: 'CloseTally', target: 'end', body: {} });
+    await expect(settleUntil(2)).rejects.toThrow('killed');
+    await open('a');
+    await expect(settleUntil(3)).rejects.toThrow('killed');
+    await settleUntil(99);
+    await settleUntil(99);
+    const raised = (await readLog(record.runtime.store)).filter(({ data }) => (data as { by?: number }).by === 100);
+    expect(raised.map(({ stream }) => stream).sort()).toEqual(['tally-a', 'tally-b', 'tally-c', 'tally-d']);
   });
 });
 

@@ -1,5 +1,6 @@
 import { SettableClock } from '#libs/event-sourcing/clock';
-import type { Request } from '#libs/event-sourcing/decider';
+import type { Lookup, Request } from '#libs/event-sourcing/decider';
+import type { Find } from '#libs/event-sourcing/document-store';
 import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
@@ -8,7 +9,7 @@ import { pendingTimers } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import type { View } from '#libs/event-sourcing/view';
 import { type ViewRuntime, ViewRunner } from '#libs/event-sourcing/view-runner';
-import { SYSTEM, Worker } from '#libs/event-sourcing/worker';
+import { SYSTEM, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import { link } from '#libs/proof/hash-chain';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
@@ -20,11 +21,14 @@ export interface TallyRecord {
   readonly clock: SettableClock;
   readonly view: View<TallySum>;
   readonly refused: string[];
+  readonly commands: CommandHandler;
   send(envelope: Partial<Envelope> & Request): Promise<Outcome>;
   /** A worker as a process that has just started would be. */
-  newWorker(): { readonly views: ViewRunner; readonly worker: Worker };
+  newWorker(more?: Partial<WorkerParts>): { readonly views: ViewRunner; readonly worker: Worker };
   close(): Promise<void>;
 }
+
+const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
 /** The kernel over real stores in a temporary folder. */
 export async function openTallyRecord(view: View<TallySum> = tallySums()): Promise<TallyRecord> {
@@ -33,8 +37,7 @@ export async function openTallyRecord(view: View<TallySum> = tallySums()): Promi
   const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
   const upcasters = new Upcasters();
   const clock = new SettableClock('2026-03-02T02:00:00.000Z');
-  const lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
-  const commands = new CommandHandler({ store, clock, lookup, link, upcasters }, [tallyDecider]);
+  const commands = new CommandHandler({ store, clock, lookup: NO_LOOKUP, link, upcasters }, [tallyDecider]);
   const runtime = { store, documents, upcasters };
   const timers = pendingTimers([tallyTimers]);
   const refused: string[] = [];
@@ -44,11 +47,13 @@ export async function openTallyRecord(view: View<TallySum> = tallySums()): Promi
     clock,
     view,
     refused,
+    commands,
     send: (envelope) => commands.handle({ commandId: idFromText(`test ${(sent += 1)}`), actor: SYSTEM, ...envelope }),
-    newWorker: () => {
+    newWorker: (more) => {
       const views = new ViewRunner(runtime, [view, timers] as unknown as readonly View<object>[]);
       const onRefused = ({ name }: Request): number => refused.push(name);
-      return { views, worker: new Worker({ ...runtime, clock, commands, views, reactions: [tallyReaction], timers, onRefused }) };
+      const lookup = { ...NO_LOOKUP, find: async <D extends object>(of: View<D>, query: Find) => (await views.find(of, query)).flatMap(({ body }) => body ?? []) };
+      return { views, worker: new Worker({ ...runtime, clock, commands, views, lookup, reactions: [tallyReaction], timers, onRefused, ...more }) };
     },
     close: async () => {
       await documents.close();
