@@ -17,9 +17,9 @@ const agencyIdOf = (event: RecordedEvent): string => event.stream.slice('agency-
 
 export const agencyRegister: View<AgencyEntry> = {
   name: 'agency-register',
-  version: 1,
+  version: 2,
   categories: ['agency'],
-  indexes: ['area', 'agencyType', 'name'],
+  indexes: ['area', 'agencyType', 'isCentralBranch', 'name'],
   keys: (event) => [agencyIdOf(event)],
   apply: (entry, recordedEvent, key) => {
     const event = recordedEvent as unknown as Recorded<AgencyEvent>;

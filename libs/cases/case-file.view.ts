@@ -80,7 +80,7 @@ function particulars(file: Folded, event: Recorded<CaseEvent>): Folded {
 }
 
 /** The one that ends first; those that have passed come before. */
-function firstDeadline(open: OpenDeadlines): FileDeadline | undefined {
+export function firstDeadline(open: OpenDeadlines): FileDeadline | undefined {
   const all = DEADLINE_NAMES.flatMap((name) => {
     const held = open[name];
     return held === undefined ? [] : [{ name, label: DEADLINE_LABELS[name], passed: held.passed, due: held.deadline }];
@@ -114,9 +114,9 @@ function afterEvent(file: Folded, event: Recorded<CaseEvent>): Folded {
 
 export const caseFile: View<CaseFile> = {
   name: 'case-file',
-  version: 1,
+  version: 2,
   categories: ['case'],
-  indexes: ['area', 'dispatcher', 'state', 'agencyId', 'openedOn', 'dueAt', 'isProvisional'],
+  indexes: ['caseId', 'area', 'dispatcher', 'state', 'agencyId', 'openedOn', 'dueAt', 'lastEventAt', 'isProvisional'],
   keys: (event) => [event.stream.slice('case-'.length)],
   apply: (file, stored, caseId) => {
     const event = stored as unknown as Recorded<CaseEvent>;

@@ -118,6 +118,7 @@ export class RecordSelfReportMissing {}
 
 /** 取消督导 */
 export class CancelSupervision {
+  /** Once the notice is served, the agency reads it, too */
   @IsString()
   @Length(1, 1000)
   readonly reason: string;

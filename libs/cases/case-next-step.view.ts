@@ -62,10 +62,13 @@ const STEPS: Readonly<Record<CaseStage, (file: FileProgress) => NextStep>> = {
   CANCELLED: () => next('NOBODY', '无'),
 };
 
+/** What the stage asks for, whatever has become of the group. */
+export const stepOfStage = (file: FileProgress): NextStep => STEPS[file.state](file);
+
 /** Stages in which a group that has lost members is first completed. */
 const NEEDS_GROUP: readonly CaseStage[] = ['GROUP_FORMED', 'SELF_REPORT_CLOSED', 'ON_SITE', 'DELIBERATING'];
 
 export function nextStep(file: FileProgress, on: LegalDate): NextStep {
   const broken = NEEDS_GROUP.includes(file.state) && !has(file, 'PreliminaryOpinionFormed') && !groupStands(file, on);
-  return broken ? towardsGroup(file) : STEPS[file.state](file);
+  return broken ? towardsGroup(file) : stepOfStage(file);
 }

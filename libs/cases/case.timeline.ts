@@ -36,10 +36,12 @@ const SENTENCES: Sentences<CaseEvent> = {
   OnSiteStarted: ({ present, outsidePlan }) => `现场考察(核查)开始,到场${present.length}名${outsidePlan ? '(不在计划日期内)' : ''}`,
   ViewsHeard: () => '听取评价机构意见',
   OnSiteEnded: ({ opinionDue }) => `现场考察(核查)结束,质量督导意见书应于${until(opinionDue)}前发出`,
+  // An agency is told of the findings, not of the votes.
   PreliminaryOpinionFormed: ({ findings, votes }) => {
     const count = (vote: string): number => votes.filter((cast) => cast.vote === vote).length;
     const problems = findings.filter(({ result }) => result === 'PROBLEM').length;
-    return `评议形成初步督导意见:问题${problems}项,赞成${count('FOR')}票、反对${count('AGAINST')}票、弃权${count('ABSTAIN')}票`;
+    const voted = votes.length === 0 ? '' : `,赞成${count('FOR')}票、反对${count('AGAINST')}票、弃权${count('ABSTAIN')}票`;
+    return `评议形成初步督导意见:问题${problems}项${voted}`;
   },
   PreliminaryOpinionDelivered: ({ channel, defenceDue }) => `初步督导意见${CHANNELS[channel]}送达,申辩限${until(defenceDue)}前提出`,
   PreliminaryOverdue: ({ due }) => `初步督导意见逾期未反馈(应于${until(due)}前)`,

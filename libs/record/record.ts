@@ -1,5 +1,6 @@
 import { agencyDecider } from '#libs/agencies/agency.decide';
 import { agencyRegister } from '#libs/agencies/agency.view';
+import { agencyCase } from '#libs/cases/agency-case.view';
 import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { workCalendar } from '#libs/calendar/calendar.view';
 import { caseDecider } from '#libs/cases/case.decide';
@@ -7,6 +8,7 @@ import { caseAndDraw } from '#libs/cases/case.reaction';
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
+import { caseSeat } from '#libs/cases/case-seat.view';
 import { numberingDecider } from '#libs/cases/numbering.decide';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
@@ -51,6 +53,8 @@ export const VIEWS_OF_RECORD = [
   supervisorRegister,
   caseSeats,
   caseFile,
+  agencyCase,
+  caseSeat,
   workCalendar,
 ] as unknown as readonly View<object>[];
 

@@ -21,6 +21,7 @@ import { ACTORS, CLOCK, EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
+import { StreamFacts } from '#apps/server/src/http/stream-facts';
 import { ReadTimelineHandler } from '#apps/server/src/http/timeline';
 import { ShapeValidation } from '#apps/server/src/http/validation';
 import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
@@ -67,6 +68,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     SubmitHandler,
     FindDocumentsHandler,
     ReadDocumentHandler,
+    StreamFacts,
     History,
     ReadPastHandler,
     ReadDifferenceHandler,

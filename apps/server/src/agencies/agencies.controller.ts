@@ -2,7 +2,8 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListAgencies } from '#apps/server/src/agencies/agencies.queries';
 import { CommandRoute } from '#apps/server/src/http/command-route';
-import { FindDocuments, startingWith } from '#apps/server/src/http/find-documents';
+import { containing } from '#apps/server/src/http/containing';
+import { FindDocuments } from '#apps/server/src/http/find-documents';
 import { From, type Origin } from '#apps/server/src/http/origin';
 import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
@@ -26,8 +27,9 @@ export class AgenciesController {
   /** 机构名册 */
   @PageRoute('', 'ListAgencies')
   list(@By() actor: Actor, @Query() query: ListAgencies) {
-    const { area, agencyType, q } = query;
-    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType }, range: startingWith('name', q), order: { member: 'name' } }));
+    const { area, agencyType, isCentralBranch, q } = query;
+    const keeps = containing(q, ({ agencyId, name }: AgencyEntry) => [agencyId, name]);
+    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType, isCentralBranch }, order: { member: 'name' }, keeps }));
   }
 
   /** 机构 */

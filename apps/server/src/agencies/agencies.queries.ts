@@ -1,4 +1,5 @@
-import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Flag } from '#apps/server/src/http/flag';
 import { PageQuery } from '#apps/server/src/http/page.queries';
 import { AREAS } from '#libs/regulation/areas';
 
@@ -11,7 +12,13 @@ export class ListAgencies extends PageQuery {
   @IsIn(['EMPLOYER', 'SOCIAL_ORG', 'SCHOOL'])
   readonly agencyType?: string;
 
-  /** Start of the agency's name */
+  /** 中央在闽分支机构 */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  readonly isCentralBranch?: boolean;
+
+  /** Part of the agency's name or id; looked for in the agencies that meet the other filters */
   @IsOptional()
   @IsString()
   @Length(1, 100)

@@ -1,8 +1,25 @@
 import { invalidInput } from '#apps/server/src/http/problem';
-import type { Find, Scalar } from '#libs/event-sourcing/document-store';
+import type { Find, Scalar, StoredDocument } from '#libs/event-sourcing/document-store';
 
 export type Order = NonNullable<Find['order']>;
 export type After = NonNullable<Find['after']>;
+
+/** Where a document stands in an order. */
+export function placeOf({ key, body }: StoredDocument, order: Order | undefined): After {
+  const value = order === undefined ? undefined : (body as Readonly<Record<string, Scalar>>)[order.member];
+  return value === undefined ? { key } : { value, key };
+}
+
+/** The order of the store, in memory: what lacks the member comes first, the key breaks ties. */
+export function comparePlaces(one: After, other: After, order: Order | undefined): number {
+  const ascending = compare(one.value, other.value) || compare(one.key, other.key);
+  return order?.descending === true ? -ascending : ascending;
+}
+
+function compare(one: Scalar | undefined, other: Scalar | undefined): number {
+  if (one === other) return 0;
+  return one === undefined || (other !== undefined && one < other) ? -1 : 1;
+}
 
 /** The last document of a page, with the order it was found by, as text that a caller hands back unread. */
 export const cursorOf = (order: Order | undefined, after: After): string =>

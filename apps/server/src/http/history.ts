@@ -1,15 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { type Change, differences } from '#apps/server/src/http/differences';
 import type { AsOf, Between } from '#apps/server/src/http/history.queries';
-import { EVENTS } from '#apps/server/src/http/ports';
 import { notFound } from '#apps/server/src/http/read-document';
-import { maySee, type Readable } from '#apps/server/src/http/readable';
+import { documentOf, type Readable, shownTo, toldTo } from '#apps/server/src/http/readable';
+import { StreamFacts } from '#apps/server/src/http/stream-facts';
 import type { Actor, Instant, RecordedEvent, Revision } from '#libs/event-sourcing/event';
-import type { EventStore } from '#libs/event-sourcing/event-store';
-import { Upcasters } from '#libs/event-sourcing/upcasters';
 
-/** A document as it stood after one event of its stream. */
+/** A document as it stood after one fact that the reader has been told of. */
 export interface Past<D> {
   readonly revision: Revision;
   readonly recordedAt: Instant;
@@ -48,31 +46,21 @@ export class ReadDifference<D extends object> extends Query<Difference> {
 /** Folds a stream into the document of a view, up to a point. The view must live on that stream alone. */
 @Injectable()
 export class History {
-  constructor(
-    @Inject(EVENTS) private readonly events: EventStore,
-    private readonly upcasters: Upcasters,
-  ) {}
+  constructor(private readonly facts: StreamFacts) {}
 
   /** @throws HttpProblem not-found where there was nothing yet, or nothing the actor may see */
   async at(from: Readable<object>, actor: Actor, key: string, asOf: AsOf): Promise<Past<object>> {
-    const { view, category } = from;
-    let document: object | null = null;
-    let last: RecordedEvent | undefined;
-    for await (const stored of this.events.readStream(`${category}-${key}`)) {
-      if (!isWithin(stored, asOf)) continue;
-      last = this.upcasters.upcast(stored);
-      document = view.apply(document, last, key);
-    }
-    if (last === undefined || document === null || !maySee(from, actor, document)) throw notFound();
-    return { revision: last.revision, recordedAt: last.meta.recordedAt, occurredAt: last.meta.occurredAt, document };
+    const known = (await this.facts.of(from, actor, key)).filter((event) => isWithin(event, asOf));
+    const told = toldTo(from, actor, known).filter(({ revision }) => asOf.revision === undefined || revision <= asOf.revision);
+    const last = told.at(-1);
+    const document = documentOf(from, told, key);
+    if (last === undefined || document === null) throw notFound();
+    return { revision: last.revision, recordedAt: last.meta.recordedAt, occurredAt: last.meta.occurredAt, document: shownTo(from, actor, document) };
   }
 }
 
-function isWithin({ revision, meta }: RecordedEvent, asOf: AsOf): boolean {
-  if (asOf.revision !== undefined && revision > asOf.revision) return false;
-  if (asOf.at === undefined) return true;
-  return (asOf.clock === 'occurred' ? meta.occurredAt : meta.recordedAt) <= asOf.at;
-}
+const isWithin = ({ meta }: RecordedEvent, { at, clock }: AsOf): boolean =>
+  at === undefined || (clock === 'occurred' ? meta.occurredAt : meta.recordedAt) <= at;
 
 @QueryHandler(ReadPast)
 export class ReadPastHandler implements IQueryHandler<ReadPast<object>> {

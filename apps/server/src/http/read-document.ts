@@ -3,15 +3,15 @@ import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import type { ViewQuery } from '#apps/server/src/http/page.queries';
 import { EVENTS, VIEWS } from '#apps/server/src/http/ports';
 import { HttpProblem, problem } from '#apps/server/src/http/problem';
-import { maySee, type Readable } from '#apps/server/src/http/readable';
+import { maySee, type Readable, shownTo } from '#apps/server/src/http/readable';
 import type { Actor, GlobalPosition, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 
 /** A document with the revision of its stream that it surely contains. */
 export interface Versioned<D> {
-  readonly stream: string;
-  readonly revision: Revision;
+  /** Left out where the number of the stream's events is not for the reader. */
+  readonly version?: { readonly stream: string; readonly revision: Revision };
   readonly document: D;
 }
 
@@ -43,7 +43,8 @@ export class ReadDocumentHandler implements IQueryHandler<ReadDocument<object>> 
     if (last === undefined) throw notFound();
     const found = await this.views.get(from.view, key, { minPosition: later(last.position, query.minPosition) });
     if (!found?.body || !maySee(from, actor, found.body)) throw notFound();
-    return { stream, revision: last.revision, document: found.body };
+    const version = from.release?.numbersItself === true ? {} : { version: { stream, revision: last.revision } };
+    return { ...version, document: shownTo(from, actor, found.body) };
   }
 }
 

@@ -11,9 +11,9 @@ export class DocumentHeaders implements NestInterceptor<Versioned<object>, objec
   intercept(context: ExecutionContext, next: CallHandler<Versioned<object>>): Observable<object> {
     const reply = context.switchToHttp().getResponse<FastifyReply>();
     return next.handle().pipe(
-      map((versioned) => {
-        void reply.header('etag', etagOf(versioned));
-        return versioned.document;
+      map(({ version, document }) => {
+        if (version !== undefined) void reply.header('etag', etagOf(version));
+        return document;
       }),
     );
   }
