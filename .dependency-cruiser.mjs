@@ -14,7 +14,7 @@ export default {
     forbid('regulation-knows-only-the-kernel', 'The Measures are data.', { path: '^libs/regulation/' }, { path: '^(libs|apps)/', pathNot: '^libs/(event-sourcing|regulation)/' }),
     forbid('libs-know-no-app', 'What is true does not know how it is reached.', { path: '^libs/' }, { path: '^apps/' }),
     forbid('apps-know-no-other-app', 'No app imports another.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
-    forbid('capabilities-share-only-events', 'Of another capability only its facts.', { path: `^libs/${CAPABILITY}/`, pathNot: '\\.spec\\.ts$' }, { path: `^libs/${CAPABILITY}/`, pathNot: '^libs/$1/|\\.events\\.ts$' }),
+    forbid('capabilities-share-only-facts', 'Of another capability only its facts and their folds.', { path: `^libs/${CAPABILITY}/`, pathNot: '\\.spec\\.ts$' }, { path: `^libs/${CAPABILITY}/`, pathNot: '^libs/$1/|\\.(events|evolve)\\.ts$' }),
     forbid('capabilities-know-no-driver', 'Domain code runs on any store.', { path: `^libs/(${CAPABILITY}|simulation)/`, pathNot: '\\.spec\\.ts$' }, { path: `^libs/${DRIVER}/` }),
     forbid('oversight-reads-only-events', 'Views across capabilities see facts only.', { path: '^libs/oversight/', pathNot: '\\.spec\\.ts$' }, { path: `^libs/${CAPABILITY}/`, pathNot: '\\.events\\.ts$' }),
     forbid('simulation-is-an-actor', 'The simulation acts through the record; nothing that is true rests on it.', { path: '^libs/(?!simulation/)', pathNot: '\\.spec\\.ts$' }, { path: '^libs/simulation/' }),

@@ -1,4 +1,4 @@
-import type { DrawnMember, GroupEvent, GroupException, Member } from '#libs/cases/case-group.events';
+import type { DrawnMember, GroupEvent, GroupException, Member, SupervisorRecused } from '#libs/cases/case-group.events';
 import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
@@ -12,6 +12,8 @@ export interface Seat extends DrawnMember {
   readonly judged: boolean;
   /** Recused when the preliminary opinion had been formed with them. */
   readonly late: boolean;
+  /** Who raised the recusal. */
+  readonly recusalBy?: SupervisorRecused['data']['raisedBy'];
 }
 
 export interface GroupState {
@@ -55,7 +57,7 @@ export function evolveGroup(state: GroupState, event: Recorded<GroupEvent>): Gro
     case 'DeclineJudged':
       return changed(state, event.data.supervisorId, { judged: true });
     case 'SupervisorRecused':
-      return changed(state, event.data.supervisorId, { status: 'RECUSED', late: !event.data.replacementNeeded });
+      return changed(state, event.data.supervisorId, { status: 'RECUSED', late: !event.data.replacementNeeded, recusalBy: event.data.raisedBy });
     case 'GroupFormed': {
       const { members, ...formed } = event.data;
       return { ...state, formed: { ...formed, members: members.map((member) => member.supervisorId) } };

@@ -7,7 +7,7 @@ import type { DeliverOpinion, IssueOpinion } from '#libs/cases/case-opinion.comm
 import type { Demand, Finding, OpinionIssued } from '#libs/cases/case-opinion.events';
 import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { LEGAL_BASES } from '#libs/cases/legal-bases';
-import { type NumberSeries, seriesName } from '#libs/cases/number-series';
+import { type NumberSeries, seriesName } from '#libs/regulation/number-series';
 import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
 import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
 import type { Context } from '#libs/event-sourcing/decider';

@@ -1,5 +1,5 @@
 import { isCenter } from '#libs/access/policy';
-import { parseSeries } from '#libs/cases/number-series';
+import { parseSeries } from '#libs/regulation/number-series';
 import type { TakeNumber } from '#libs/cases/numbering.commands';
 import { numberingBasis, type NumberingEvent } from '#libs/cases/numbering.events';
 import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';

@@ -10,6 +10,13 @@ import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
 import { caseSeat } from '#libs/cases/case-seat.view';
 import { numberingDecider } from '#libs/cases/numbering.decide';
+import { drawDecider } from '#libs/draws/draw.decide';
+import { drawProver, drawsEnd } from '#libs/draws/draw.reaction';
+import { drawFile } from '#libs/draws/draw-file.view';
+import { drawKeyDecider } from '#libs/draws/draw-key.decide';
+import { drawKeyRegister } from '#libs/draws/draw-key.view';
+import { drawRoster } from '#libs/draws/draw-roster.view';
+import { drawTasks } from '#libs/draws/draw-tasks.view';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -22,6 +29,7 @@ import { Upcasters } from '#libs/event-sourcing/upcasters';
 import type { View } from '#libs/event-sourcing/view';
 import { ViewRunner } from '#libs/event-sourcing/view-runner';
 import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
+import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { personDecider } from '#libs/supervisors/person.decide';
@@ -39,8 +47,10 @@ export const DECIDERS = [
   caseDecider,
   numberingDecider,
   calendarDecider,
+  drawDecider,
+  drawKeyDecider,
 ] as const;
-export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [supervisorReaction, caseAndDraw, recomputeWithTheCalendar];
+export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [supervisorReaction, caseAndDraw, recomputeWithTheCalendar, drawsEnd];
 export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
 
 export const UPCASTERS = new Upcasters();
@@ -56,6 +66,10 @@ export const VIEWS_OF_RECORD = [
   agencyCase,
   caseSeat,
   workCalendar,
+  drawFile,
+  drawKeyRegister,
+  drawRoster,
+  drawTasks,
 ] as unknown as readonly View<object>[];
 
 export interface Stores {
@@ -63,6 +77,8 @@ export interface Stores {
   readonly documents: DocumentStore;
   readonly clock: Clock;
   readonly onRefused: WorkerParts['onRefused'];
+  /** Whoever holds it completes draws; without it they wait. */
+  readonly drawKey?: EcvrfKeyPair | undefined;
 }
 
 /** The supervision record over its stores: what every program of it works with. */
@@ -74,12 +90,13 @@ export interface SupervisionRecord {
   readonly worker: Worker;
 }
 
-export function openRecord({ events, documents, clock, onRefused }: Stores): SupervisionRecord {
+export function openRecord({ events, documents, clock, onRefused, drawKey }: Stores): SupervisionRecord {
   const upcasters = UPCASTERS;
   const views = new ViewRunner({ store: events, documents, upcasters }, VIEWS_OF_RECORD);
   const lookup = lookupIn(events, views, upcasters);
   const commands = new CommandHandler({ store: events, clock, lookup, link, upcasters }, DECIDERS);
-  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, lookup, reactions: REACTIONS, timers: TIMERS, onRefused });
+  const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
+  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, lookup, reactions, timers: TIMERS, onRefused });
   return { events, views, commands, upcasters, worker };
 }
 

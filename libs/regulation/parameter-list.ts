@@ -34,6 +34,7 @@ export const FJ_2021 = {
 
   'draw.poolScopeOfMunicipalCenter': choice<PoolScope>('OWN_APPOINTED', 'A-55'),
   'draw.poolScopeOfProvincialCenter': choice<PoolScope>('PROVINCE', 'A-55'),
+  'draw.keyNoticeDays': chosen(7, 'CD', 'R2.5-2'),
   'recusal.leftStaffYears': chosen(3, 'year', 'A-32'),
   'recusal.paidByAgencyMonths': chosen(12, 'month', 'A-32'),
 

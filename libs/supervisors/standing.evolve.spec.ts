@@ -1,7 +1,7 @@
 import { given } from '#libs/event-sourcing/given';
 import { addDays } from '#libs/regulation/legal-date';
 import type { Credential } from '#libs/supervisors/credential.evolve';
-import { drawableOn, STANDING_NAMES, standingOn } from '#libs/supervisors/standing.evolve';
+import { exclusionsOn, STANDING_NAMES, standingOn } from '#libs/supervisors/standing.evolve';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
   applied, appointed, CARD, cancelled, carded, confirmed, expired, fact, failedFinally, inTraining, passed, refused, rejected, renewed, renewedCarded, resigned,
@@ -10,7 +10,8 @@ import {
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const credential = (story: readonly SupervisorEvent[]): Credential => given(supervisorDecider, story).state() as Credential;
-const reason = (story: readonly SupervisorEvent[], on: string, by: '3501' | '3502' | 'FJ' = '3501') => drawableOn(credential(story), on, by);
+const reasons = (story: readonly SupervisorEvent[], on: string, by: '3501' | '3502' | 'FJ' = '3501') => exclusionsOn(credential(story), on, by);
+const reason = (...asked: Parameters<typeof reasons>) => reasons(...asked)[0];
 
 describe('standing', () => {
   it.each([
@@ -69,5 +70,11 @@ describe('a supervisor may be drawn', () => {
     for (let day = '2021-09-01'; day < '2025-01-01'; day = addDays(day, 50)) {
       expect([reason(cancelled, day), reason(refused, day), reason(resigned, day), reason(rejected, day)]).toEqual(['BARRED', 'BARRED', 'OUT_OF_TERM', 'OUT_OF_TERM']);
     }
+  });
+
+  it('or not, for every reason there is', () => {
+    expect(reasons(carded, '2022-01-05')).toEqual([]);
+    expect(reasons([...suspended, fact('CardVoided', { number: CARD, reason: '遗失' })], '2022-01-05')).toEqual(['CARD_VOID', 'SUSPENDED']);
+    expect(reasons(cancelled, '2022-01-05')).toEqual(['BARRED', 'OUT_OF_TERM']);
   });
 });

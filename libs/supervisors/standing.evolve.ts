@@ -44,24 +44,27 @@ export function cardOfLatestTerm(credential: Credential): HeldCard | undefined {
   return credential.cards.find((card) => card.validUntil === term?.termEnd && !card.voided && !card.returned);
 }
 
-function cardReason(credential: Credential, on: LegalDate): ExclusionReason | undefined {
+function cardReasons(credential: Credential, on: LegalDate): readonly ExclusionReason[] {
   const cards = credential.cards.filter(({ validFrom, validUntil }) => validFrom <= on && on <= validUntil);
-  if (cards.some((card) => !card.voided && !card.returned)) return undefined;
-  return cards.some((card) => card.voided) ? 'CARD_VOID' : 'NO_CARD';
+  if (cards.some((card) => !card.voided && !card.returned)) return [];
+  return [cards.some((card) => card.voided) ? 'CARD_VOID' : 'NO_CARD'];
 }
 
+/** Ended by a sanction that bars the person. */
+export const endedBySanction = ({ ended }: Credential): boolean => ended === 'CANCELLED' || ended === 'RENEWAL_REFUSED';
+
 /**
- * Why the centre `by` may not draw the holder for a task on the day; `undefined` where it may. The bar that another
- * credential of the same person has brought is known to the person's stream, not here.
+ * Every reason why the centre `by` may not draw the holder for a task on the day; none where it may. The bar that
+ * another credential of the same person has brought is known to the person's stream, not here.
  */
-export function drawableOn(credential: Credential, on: LegalDate, by: Area): ExclusionReason | undefined {
-  if (credential.ended === 'CANCELLED' || credential.ended === 'RENEWAL_REFUSED') return 'BARRED';
+export function exclusionsOn(credential: Credential, on: LegalDate, by: Area): readonly ExclusionReason[] {
   const inTerm = credential.ended === undefined && credential.terms.some(({ termStart, termEnd }) => termStart <= on && on <= termEnd);
-  if (!inTerm) return 'OUT_OF_TERM';
-  const card = cardReason(credential, on);
-  if (card !== undefined) return card;
   const suspended = credential.suspensions.some((suspension) => inForce(suspension, on) && (suspension.scope === 'ALL' || suspension.by === by));
-  return suspended ? 'SUSPENDED' : undefined;
+  return [
+    ...(endedBySanction(credential) ? (['BARRED'] as const) : []),
+    ...(inTerm ? cardReasons(credential, on) : (['OUT_OF_TERM'] as const)),
+    ...(suspended ? (['SUSPENDED'] as const) : []),
+  ];
 }
 
 /** First day on which a renewal may be applied for: the last `windowDays` days of the term, its last day included. */

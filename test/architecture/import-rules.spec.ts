@@ -13,7 +13,7 @@ const VIOLATIONS: Record<string, readonly [file: string, imports: string][]> = {
   'regulation-knows-only-the-kernel': [['libs/regulation/curious.ts', '#libs/draws/draw.events']],
   'libs-know-no-app': [['libs/cases/curious.ts', '#apps/server/src/app']],
   'apps-know-no-other-app': [['apps/cli/curious.ts', '#apps/server/src/app']],
-  'capabilities-share-only-events': [['libs/cases/nosy.ts', '#libs/draws/draw.evolve']],
+  'capabilities-share-only-facts': [['libs/cases/nosy.ts', '#libs/draws/draw.decide']],
   'capabilities-know-no-driver': [['libs/cases/stored.ts', '#libs/sqlite/store']],
   'oversight-reads-only-events': [['libs/oversight/nosy.ts', '#libs/draws/draw.evolve']],
   'simulation-is-an-actor': [['libs/cases/staged.ts', '#libs/simulation/random']],

@@ -8,9 +8,13 @@ import { createServer, type ServerOptions } from '#apps/server/src/http/server';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type SupervisionRecord } from '#libs/record/record';
+import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+
+/** The key under which test servers draw. */
+export const DRAW_KEY = ecvrfKeyPair(new Uint8Array(32).fill(7));
 
 /** The real server on a port of its own, over stores in a folder that goes with it. */
 export class TestServer {
@@ -29,7 +33,7 @@ export class TestServer {
     const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
-    const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
+    const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
     const app = await createServer({ ...record, actors: personaSource, clock, metrics, ...options.parts?.(record) }, { logger: false, ...options });

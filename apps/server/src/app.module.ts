@@ -9,6 +9,8 @@ import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.control
 import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
+import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
+import { DrawsController } from '#apps/server/src/draws/draws.controller';
 import { ActorGuard } from '#apps/server/src/http/actor-guard';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { EventsController } from '#apps/server/src/http/events.controller';
@@ -63,6 +65,8 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     CalendarController,
     ...SUPERVISORS,
     ...CASES,
+    DrawsController,
+    DrawKeysController,
   ],
   providers: [
     SubmitHandler,

@@ -2,7 +2,7 @@ import { BadSettings, readSettings } from '#apps/server/src/settings';
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
-    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', tokensFile: undefined });
+    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', tokensFile: undefined, drawKeyFile: undefined });
   });
 
   it.each([
@@ -19,6 +19,10 @@ describe('settings', () => {
     const refuse = () => readSettings(environment);
     expect(refuse).toThrow(BadSettings);
     expect(refuse).toThrow(new RegExp(`✗ ${name}`));
+  });
+
+  it('name the file of the draw key', () => {
+    expect(readSettings({ DRAW_KEY_FILE: '/run/secrets/draw.key' }).drawKeyFile).toBe('/run/secrets/draw.key');
   });
 
   it('may leave loopback only with tokens of its own', () => {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly logFormat: 'text' | 'json';
   /** JSON file of bearer tokens; see `http/token-file.ts`. */
   readonly tokensFile: string | undefined;
+  /** Secret key of the draws; unless set, one of its own in `dataDir`, made on the first start. */
+  readonly drawKeyFile: string | undefined;
 }
 
 interface Row {
@@ -23,7 +25,7 @@ interface Row {
 /** Settings that the program cannot run with. */
 export class BadSettings extends Error {
   constructor(readonly rows: readonly Row[]) {
-    super(rows.map(({ name, value, complaint }) => `${complaint === undefined ? '  ' : '✗ '}${name.padEnd(12)} ${value.padEnd(20)} ${complaint ?? ''}`.trimEnd()).join('\n'));
+    super(rows.map(({ name, value, complaint }) => `${complaint === undefined ? '  ' : '✗ '}${name.padEnd(14)} ${value.padEnd(20)} ${complaint ?? ''}`.trimEnd()).join('\n'));
     this.name = 'BadSettings';
   }
 }
@@ -44,9 +46,10 @@ export function readSettings(environment: Environment): Settings {
   const dataDir = read('DATA_DIR', './data', (value) => (value === '' ? '不得为空' : undefined));
   const role = read('ROLE', 'all', (value) => (isRole(value) ? undefined : '应当是 all、http 或者 worker'));
   const logFormat = read('LOG_FORMAT', 'text', (value) => (isLogFormat(value) ? undefined : '应当是 text 或者 json'));
-  rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' });
+  const drawKeyFile = environment['DRAW_KEY_FILE'];
+  rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' }, { name: 'DRAW_KEY_FILE', value: drawKeyFile ?? '(未设置)' });
   if (!isRole(role) || !isLogFormat(logFormat) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
-  return { port, host, dataDir, role, logFormat, tokensFile };
+  return { port, host, dataDir, role, logFormat, tokensFile, drawKeyFile };
 }
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;

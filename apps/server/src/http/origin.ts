@@ -35,7 +35,7 @@ export const From = createParamDecorator((_data: unknown, context: ExecutionCont
 });
 
 /** @throws HttpProblem invalid-input */
-export function idIn(request: FastifyRequest, parameter: string, pattern = /^[0-9a-zA-Z-]{1,64}$/): string {
+export function idIn(request: FastifyRequest, parameter: string, pattern = /^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$/): string {
   const id = (request.params as Readonly<Record<string, string>>)[parameter];
   if (id === undefined || !pattern.test(id)) throw invalidInput([{ parameter, check: 'matches', detail: '格式不对' }]);
   return id;

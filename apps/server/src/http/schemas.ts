@@ -4,7 +4,7 @@ import { ApiResponse } from '@nestjs/swagger';
 const text = { type: 'string' } as const;
 const revision = { type: 'integer', minimum: 0 } as const;
 
-export const ID_SCHEMA = { type: 'string', pattern: '^[0-9a-zA-Z-]{1,64}$' } as const;
+export const ID_SCHEMA = { type: 'string', pattern: '^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$' } as const;
 
 export const ETAG_HEADER = { ETag: { description: '"<stream>@<revision>"', schema: text } } as const;
 

@@ -1,0 +1,40 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import { type Case, type CaseState, evolveCase } from '#libs/cases/case.evolve';
+import { drawRoster, type RosterEntry } from '#libs/draws/draw-roster.view';
+import { drawTasks, type OccupiedTask } from '#libs/draws/draw-tasks.view';
+import { DRAW_KEYS_STREAM, type DrawKeyEvent } from '#libs/draws/draw-key.events';
+import { type DrawKeys, evolveDrawKeys } from '#libs/draws/draw-key.evolve';
+import type { Find } from '#libs/event-sourcing/document-store';
+import type { Lookup } from '#libs/event-sourcing/decider';
+import type { View } from '#libs/event-sourcing/view';
+
+const PAGE = 500;
+
+async function every<D extends object>(lookup: Lookup, view: View<D>, where: Find['where'], keyOf: (document: D) => string): Promise<readonly D[]> {
+  const found: D[] = [];
+  let page: readonly D[] = [];
+  do {
+    const last = page.at(-1);
+    page = await lookup.find(view, { where: where ?? {}, limit: PAGE, ...(last !== undefined && { after: { key: keyOf(last) } }) });
+    found.push(...page);
+  } while (page.length === PAGE);
+  return found;
+}
+
+/** Who could be drawn and what takes them up, at the head of the log. */
+export interface KnownRoster {
+  readonly roster: readonly RosterEntry[];
+  readonly tasks: readonly OccupiedTask[];
+}
+
+export const gatherRoster = async (lookup: Lookup): Promise<KnownRoster> => ({
+  roster: await every(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId),
+  tasks: await every(lookup, drawTasks, { open: true }, ({ caseId }) => caseId),
+});
+
+export const gatherKeys = (lookup: Lookup): Promise<DrawKeys> => lookup.fold<DrawKeys, DrawKeyEvent>(DRAW_KEYS_STREAM, [], evolveDrawKeys);
+
+export const gatherCase = (caseId: string, lookup: Lookup): Promise<CaseState> => lookup.fold<CaseState, CaseEvent>(`case-${caseId}`, undefined, evolveCase);
+
+/** Until the group has formed its preliminary opinion somebody can still join it. */
+export const takesMembers = ({ stage, opinion }: Case): boolean => opinion.preliminary === undefined && stage !== 'CANCELLED' && stage !== 'CLOSED';

@@ -1,0 +1,15 @@
+import { drawBasis, type DrawEvent } from '#libs/draws/draw.events';
+import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
+import { closeDraw, completeDraw } from '#libs/draws/draw-completion.decide';
+import { prepareDraw } from '#libs/draws/draw-preparation.decide';
+import { replaceMember } from '#libs/draws/draw-replacement.decide';
+import type { Decider } from '#libs/event-sourcing/decider';
+
+export const drawDecider: Decider<DrawState, DrawEvent> = {
+  category: 'draw',
+  initial: undefined,
+  evolve: evolveDraw,
+  basis: drawBasis,
+  area: (state) => state?.area ?? 'FJ',
+  commands: { PrepareDraw: prepareDraw, CompleteDraw: completeDraw, ReplaceMember: replaceMember, CloseDraw: closeDraw },
+};

@@ -1,0 +1,29 @@
+import { CLOSING_CAUSES, type DrawEvent, LEAVING_REASONS, type Skipped } from '#libs/draws/draw.events';
+import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
+import { type Sentences, telling } from '#libs/event-sourcing/telling';
+import { AREA_NAMES } from '#libs/regulation/areas';
+import { chineseDate } from '#libs/regulation/legal-date';
+import { POOL_SCOPES } from '#libs/regulation/own-codes';
+
+const passedOver = (skipped: readonly Skipped[]): string => (skipped.length === 0 ? '' : `,次序在前的${skipped.length}名当日不能委派`);
+
+const SENTENCES: Sentences<DrawEvent> = {
+  DrawPrepared: ({ drawnBy, ordinal, serial, scope, k }) => `${AREA_NAMES[drawnBy]}中心建立本案第${ordinal}次抽取${serial},从${POOL_SCOPES[scope]}中抽取${k}名`,
+  PoolFrozen: ({ pool }) => `名录冻结:可抽取${pool.eligible.length}名,排除${new Set(pool.exclusions.map(({ candidateId }) => candidateId)).size}名`,
+  DrawFailed: ({ eligible, k }) => `名录不足:可抽取${eligible}名,需要${k}名,未抽取`,
+  DrawCompleted: ({ drawn, order }) => `抽取完成:抽中${drawn.length}名,候补${order.length - drawn.length}名`,
+  MemberReplaced: ({ reason, skipped }) => `因督导员${LEAVING_REASONS[reason]},按抽取次序递补1名${passedOver(skipped)}`,
+  SubstitutesExhausted: ({ reason, skipped }) => `因督导员${LEAVING_REASONS[reason]}需要递补,已无人可递补${passedOver(skipped)}`,
+  DrawClosed: ({ cause }) => `抽取关闭:${CLOSING_CAUSES[cause]}`,
+};
+
+/** 抽取的历程, without the names of persons. */
+export const tellDraw = telling(SENTENCES);
+
+const KEY_SENTENCES: Sentences<DrawKeyEvent> = {
+  DrawKeyRegistered: ({ publicKey, usableFrom }) => `公布抽取公钥${publicKey},${chineseDate(usableFrom)}起可用`,
+  DrawKeyRetired: ({ publicKey, reason }) => `停用抽取公钥${publicKey}:${reason}`,
+};
+
+/** 抽取公钥的历程 */
+export const tellDrawKeys = telling(KEY_SENTENCES);
