@@ -1,7 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
+import { openLog } from '#apps/cli/src/log';
 import { type Answer, Usage } from '#apps/cli/src/output';
+import { recordOf } from '#libs/draws/draw-export';
+import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
+import { drawRecordText } from '#libs/draws/draw-record';
 import { parseDrawRecord } from '#libs/draws/draw-record-reader';
 import { verifyDraw } from '#libs/draws/verify-draw';
+import { readSecretKey } from '#libs/proof/secret-key-file';
+import { UPCASTERS } from '#libs/record/record';
 
 /** Re-runs a draw offline from its exported record: `draw verify FILE [--key HEX]`. */
 export function verify([file]: readonly string[], key: string | undefined): Answer {
@@ -9,4 +17,23 @@ export function verify([file]: readonly string[], key: string | undefined): Answ
   const verdict = verifyDraw(parseDrawRecord(readFileSync(file, 'utf8')), { publicKey: key });
   const lines = verdict.checks.map(({ ok, warning, sentence }) => `${ok ? (warning === true ? '!' : '✔') : '✘'} ${sentence}`);
   return { ok: verdict.ok, lines: [...lines, verdict.ok ? '抽取结果复核一致' : '抽取结果复核不一致'], json: verdict };
+}
+
+/** The record of a completed draw, from the log itself: `draw export DRAW_ID`. */
+export async function exportDraw(dataDir: string, [drawId]: readonly string[]): Promise<Answer> {
+  if (drawId === undefined) throw new Usage('draw export DRAW_ID');
+  const log = await openLog(dataDir);
+  let file: DrawFile | null = null;
+  for await (const event of log.readStream(`draw-${drawId}`)) file = drawFile.apply(file, UPCASTERS.upcast(event), drawId);
+  await log.close();
+  if (file === null) throw new Usage(`no draw ${drawId}`);
+  const record = recordOf(file);
+  if (record === undefined) throw new Usage(`draw ${drawId} is not completed`);
+  return { ok: true, lines: [drawRecordText(record).trimEnd()], json: record };
+}
+
+/** The public key under which this server draws, to be announced: `draw key`. */
+export function key(dataDir: string): Answer {
+  const publicKey = bytesToHex(readSecretKey(process.env['DRAW_KEY_FILE'] ?? join(dataDir, 'draw.key')).publicKey);
+  return { ok: true, lines: [publicKey], json: { publicKey } };
 }

@@ -14,6 +14,8 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   verify                                     walk the hash chains of the store
   verify views                               live documents against a rebuild
   rebuild [NAME]                             rebuild views beside the live ones
+  draw key                                   the public key of this server's draws
+  draw export DRAW_ID                        the record of a completed draw
   draw verify FILE [--key HEX]               re-run a draw from its record
   simulate [--year YYYY] [--seed N] [--scale PART]
                                              a made-up year, into an empty store
@@ -38,6 +40,8 @@ type Command = (rest: readonly string[], options: Options) => Answer | Promise<A
 const COMMANDS: Readonly<Record<string, Command>> = {
   'calendar due': (rest) => due(rest),
   'calendar term': (rest) => term(rest),
+  'draw key': (_rest, { data }) => draw.key(data),
+  'draw export': (rest, { data }) => draw.exportDraw(data, rest),
   'draw verify': (rest, { key }) => draw.verify(rest, key),
   'verify views': (_rest, { data }) => verifyViews(data),
   verify: (_rest, { data }) => log.verify(data),

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConsoleLogger, Logger } from '@nestjs/common';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
@@ -11,6 +12,8 @@ import { systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { keepWorking } from '#apps/server/src/worker/keep-working';
+import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
+import { BadKeyFile, ownSecretKey, readSecretKey } from '#libs/proof/secret-key-file';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type Stores } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
@@ -22,15 +25,23 @@ const EXIT_IO = 74;
 
 interface Configuration extends Settings {
   readonly actors: ActorSource;
+  readonly drawKey: EcvrfKeyPair | undefined;
+}
+
+/** Only a worker completes draws. */
+function drawKeyOf({ role, dataDir, drawKeyFile }: Settings): EcvrfKeyPair | undefined {
+  if (role === 'http') return undefined;
+  return drawKeyFile === undefined ? ownSecretKey(join(dataDir, 'draw.key')) : readSecretKey(drawKeyFile);
 }
 
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
+    mkdirSync(settings.dataDir, { recursive: true });
     const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
-    return { ...settings, actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
+    return { ...settings, drawKey: drawKeyOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
   } catch (error) {
-    if (!(error instanceof BadSettings || error instanceof BadTokenFile)) throw error;
+    if (!(error instanceof BadSettings || error instanceof BadTokenFile || error instanceof BadKeyFile)) throw error;
     console.error(error.message);
     process.exit(EXIT_CONFIG);
   }
@@ -42,8 +53,7 @@ const endProcess = (cause: unknown): void => {
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, role, logFormat, actors } = configurationOrExit();
-mkdirSync(dataDir, { recursive: true });
+const { port, host, dataDir, role, logFormat, actors, drawKey } = configurationOrExit();
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
 const logger = new Logger('worker');
@@ -55,8 +65,9 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
   logger.warn(`${name} ${target}: ${reason.message}`);
 };
-const record = openRecord({ events, documents, clock: systemClock, onRefused });
+const record = openRecord({ events, documents, clock: systemClock, onRefused, drawKey });
 await publishKnownCalendars(record);
+if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
 const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock, metrics }, { logger: lines });
 
