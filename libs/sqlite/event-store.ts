@@ -10,7 +10,7 @@ import {
   type ReadStream,
 } from '#libs/event-sourcing/event-store';
 import { CommitSignal } from '#libs/sqlite/commit-signal';
-import { prepareBatch } from '#libs/sqlite/event-batch';
+import { prepareBatch } from '#libs/event-sourcing/event-batch';
 import { openLog } from '#libs/sqlite/event-log';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 import { EventWriter } from '#libs/sqlite/event-writer';

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { type Appended, CorruptedIdempotency, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
-import type { Batch } from '#libs/sqlite/event-batch';
+import type { Batch } from '#libs/event-sourcing/event-batch';
 import { positionText } from '#libs/sqlite/event-log';
 
 interface StreamRow {

@@ -26,6 +26,13 @@ export class ChildProgram {
     return this.text.split('\n').slice(0, -1);
   }
 
+  /** Writes one line to the program and resolves with the line that it prints next. */
+  async ask(line: string): Promise<string> {
+    const before = this.lines.length;
+    this.child.stdin.write(`${line}\n`);
+    return (await this.printed(before + 1))[before] ?? '';
+  }
+
   /** Resolves with all complete lines once there are this many, or the program has ended. */
   async printed(count: number): Promise<readonly string[]> {
     while (this.lines.length < count && this.child.exitCode === null && this.child.signalCode === null) {

@@ -1,0 +1,159 @@
+import {
+  AccessDeniedError,
+  type AllStreamResolvedEvent,
+  EventStoreDBClient,
+  InvalidArgumentError,
+  jsonEvent,
+  MaxAppendSizeExceededError,
+  type ResolvedEvent,
+  StreamDeletedError,
+  type StreamingRead,
+  StreamNotFoundError,
+  streamNameFilter,
+  WrongExpectedVersionError,
+} from '@eventstore/db-client';
+import type { StoredText } from '#libs/event-sourcing/event-batch';
+import type { Revision } from '#libs/event-sourcing/event';
+import type { Expected } from '#libs/event-sourcing/event-store';
+import { type Connection, type Direction, NoAnswer, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
+import type { ServerPosition } from '#libs/eventstoredb/position';
+
+export interface DbClientOptions {
+  /** Milliseconds after which a call counts as not answered. */
+  readonly deadline: number;
+  /** Milliseconds after which one who waits for an event looks for himself. */
+  readonly lookEvery: number;
+}
+
+/** With any of these the server said no: nothing was written, and asking again would not help. */
+const REFUSALS = [AccessDeniedError, InvalidArgumentError, MaxAppendSizeExceededError, StreamDeletedError];
+
+/** The connection over @eventstore/db-client 6.2, which knows neither deadlines of reads nor of batched appends. */
+export class DbClientConnection implements Connection {
+  private readonly client: EventStoreDBClient;
+  private readonly call;
+
+  /** `url` is a connection string, `esdb://user:password@host:2113?tls=false`. */
+  constructor(url: string, private readonly options: DbClientOptions) {
+    this.client = EventStoreDBClient.connectionString(url);
+    // Credentials in the call select the append that has a deadline; without them the client shares one endless stream.
+    this.call = { credentials: credentialsIn(url), deadline: options.deadline, requiresLeader: true };
+  }
+
+  async append(stream: string, expected: Expected, events: readonly StoredText[]): Promise<Written> {
+    const proposed = events.map(({ id, type, data, meta }) => jsonEvent({ id, type, data: valueOf(data), metadata: valueOf(meta) }));
+    const expectedRevision = expected === 'no_stream' ? expected : BigInt(expected);
+    try {
+      const written = await this.answered(this.client.appendToStream(stream, proposed, { ...this.call, expectedRevision }));
+      return { revision: Number(written.nextExpectedRevision), position: written.position };
+    } catch (error) {
+      throw answerOf(error);
+    }
+  }
+
+  async readStream(stream: string, from: Revision | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]> {
+    const fromRevision = from === 'end' ? from : BigInt(from);
+    return this.collect(this.client.readStream(stream, { ...this.call, fromRevision, direction, maxCount: max }));
+  }
+
+  async readAll(from: ServerPosition | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]> {
+    return this.collect(this.client.readAll({ ...this.call, fromPosition: from, direction, maxCount: max }));
+  }
+
+  eventAfter(after: ServerPosition, prefix: string, signal: AbortSignal): Promise<void> {
+    if (signal.aborted) return Promise.resolve();
+    const subscription = this.client.subscribeToAll({ ...this.call, fromPosition: after, filter: streamNameFilter({ prefixes: [prefix] }) });
+    let look: NodeJS.Timeout;
+    let come: () => void;
+    const waiting = new Promise<void>((resolve, reject) => {
+      come = resolve;
+      look = setTimeout(resolve, this.options.lookEvery);
+      signal.addEventListener('abort', come);
+      subscription
+        .on('data', () => resolve())
+        .on('error', (error) => reject(answerOf(error)))
+        .on('end', () => reject(new NoAnswer('the subscription ended')));
+    });
+    return waiting.finally(() => {
+      clearTimeout(look);
+      signal.removeEventListener('abort', come);
+      subscription.unsubscribe().catch(ignore);
+    });
+  }
+
+  async close(): Promise<void> {
+    await this.client.dispose();
+  }
+
+  private async answered<T>(answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(this.late()), this.options.deadline);
+    });
+    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+  }
+
+  private async collect(reading: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>): Promise<readonly ServerEvent[]> {
+    const events: ServerEvent[] = [];
+    const timer = setTimeout(() => reading.destroy(this.late()), this.options.deadline);
+    // What the connection reports after the reading was given up has nobody else to hear it.
+    reading.on('error', ignore);
+    try {
+      for await (const { event } of reading as AsyncIterable<ResolvedEvent>) if (event !== undefined) events.push(serverEvent(event));
+      return events;
+    } catch (error) {
+      if (error instanceof StreamNotFoundError) return [];
+      throw answerOf(error);
+    } finally {
+      clearTimeout(timer);
+      reading.cancel().catch(ignore);
+    }
+  }
+
+  private late(): Error {
+    return new Error(`none within ${this.options.deadline} ms`);
+  }
+}
+
+const ignore = (): void => undefined;
+
+function serverEvent(event: NonNullable<ResolvedEvent['event']>): ServerEvent {
+  return {
+    stream: event.streamId,
+    revision: Number(event.revision),
+    position: event.position ?? { commit: -1n, prepare: -1n },
+    id: event.id,
+    type: event.type,
+    data: event.isJson ? event.data : undefined,
+    meta: event.metadata,
+  };
+}
+
+function answerOf(error: unknown): Error {
+  if (error instanceof WrongExpectedVersionError) {
+    return new WrongVersion(typeof error.actualVersion === 'bigint' ? Number(error.actualVersion) : 'no_stream');
+  }
+  const refusal = REFUSALS.find((kind) => error instanceof kind);
+  return refusal === undefined ? new NoAnswer(error) : (error as Error);
+}
+
+/**
+ * The client takes a value and makes the text itself, also of what it read. Both texts are the one that hashes were made
+ * over, as long as making a text of the parsed text gives the text again.
+ */
+function valueOf(text: string): Record<string, unknown> {
+  const value = JSON.parse(text) as Record<string, unknown> | null;
+  if (typeof value !== 'object' || value === null || JSON.stringify(value) !== text) {
+    throw new RangeError(`this JSON would not come back as the same text: ${text}`);
+  }
+  return value;
+}
+
+/** @throws Error for a secure connection without a user */
+function credentialsIn(url: string): { readonly username: string; readonly password: string } {
+  const [, username, password] = /^[a-z+]+:\/\/([^:@/]+):([^@]+)@/.exec(url) ?? [];
+  if (username !== undefined && password !== undefined) return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
+  // Never sent over an insecure connection.
+  if (/[?&]tls=false\b/i.test(url)) return { username: 'nobody', password: 'none' };
+  throw new Error('a secure connection to the event store needs esdb://user:password@host');
+}

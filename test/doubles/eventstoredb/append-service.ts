@@ -1,0 +1,74 @@
+import { type handleClientStreamingCall, Metadata, status } from '@grpc/grpc-js';
+import shared from '@eventstore/db-client/generated/shared_pb.js';
+import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
+import streams from '@eventstore/db-client/generated/streams_pb.js';
+import type { Faults, Misfortune } from '#test/doubles/eventstoredb/faults';
+import type { Decision, Expected, Proposed, ServerLog } from '#test/doubles/eventstoredb/server-log';
+
+const NO_STREAM = -1;
+
+/** The `Append` call: options first, then one message an event. */
+export const appendService = (log: ServerLog, faults: Faults, port: () => number): handleClientStreamingCall<AppendReq, AppendResp> => (call, answer) => {
+  const messages: AppendReq[] = [];
+  const store = (): Decision => log.append(streamOf(messages), expectedBy(messages), messages.slice(1).map(proposed));
+  const respond = (): void => answer(null, response(store()));
+  call.on('data', (message: AppendReq) => messages.push(message));
+  call.on('end', () => {
+    const misfortune = faults.next('append');
+    if (misfortune === undefined) respond();
+    else if (misfortune === 'held') faults.hold(respond);
+    else if (misfortune === 'silentAfterCommit') store();
+    else if (misfortune !== 'silent') answer(failure(misfortune, port()));
+  });
+};
+
+const options = (messages: readonly AppendReq[]) => {
+  const found = messages[0]?.getOptions();
+  if (found === undefined) throw new Error('an append without options');
+  return found;
+};
+
+const streamOf = (messages: readonly AppendReq[]): string => Buffer.from(options(messages).getStreamIdentifier()?.getStreamName_asU8() ?? []).toString('utf8');
+
+function expectedBy(messages: readonly AppendReq[]): Expected {
+  const found = options(messages);
+  if (found.hasNoStream()) return 'no_stream';
+  return found.hasRevision() ? Number(found.getRevision()) : 'any';
+}
+
+function proposed(message: AppendReq): Proposed {
+  const event = message.getProposedMessage();
+  if (event === undefined) throw new Error('a message without an event');
+  return {
+    id: event.getId()?.getString() ?? '',
+    type: event.getMetadataMap().get('type') ?? '',
+    contentType: event.getMetadataMap().get('content-type') ?? '',
+    data: event.getData_asB64(),
+    meta: event.getCustomMetadata_asB64(),
+  };
+}
+
+function response(decision: Decision): AppendResp {
+  const answer = new streams.AppendResp();
+  if (decision.kind === 'stored') {
+    const position = new streams.AppendResp.Position();
+    position.setCommitPosition(String(decision.position)).setPreparePosition(String(decision.position));
+    return answer.setSuccess(new streams.AppendResp.Success().setCurrentRevision(String(decision.revision)).setPosition(position));
+  }
+  const wrong = new streams.AppendResp.WrongExpectedVersion();
+  if (decision.actual === NO_STREAM) wrong.setCurrentNoStream(new shared.Empty());
+  else wrong.setCurrentRevision(String(decision.actual));
+  return answer.setWrongExpectedVersion(wrong);
+}
+
+/** A status as the server words it; whoever is not the leader says who is. */
+export function failure(misfortune: Misfortune, port: number) {
+  const metadata = new Metadata();
+  if (misfortune === 'notLeader') {
+    metadata.set('exception', 'not-leader');
+    metadata.set('leader-endpoint-host', '127.0.0.1');
+    metadata.set('leader-endpoint-port', String(port));
+    return { code: status.NOT_FOUND, details: 'Leader info available', metadata };
+  }
+  return { code: misfortune === 'cancelled' ? status.CANCELLED : status.UNAVAILABLE, details: `${misfortune} on demand`, metadata };
+}
