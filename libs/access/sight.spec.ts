@@ -1,5 +1,5 @@
 import { PERSONAS, personaOf } from '#libs/access/personas';
-import { type SightMembers, seenBy, sees } from '#libs/access/sight';
+import { type SightMembers, seenBy, sees, seesMatter } from '#libs/access/sight';
 
 const members: SightMembers = { area: 'area', agency: 'agencyId', person: 'personId' };
 const document = { area: '3501', agencyId: 'a-1', personId: 'p-1' };
@@ -25,6 +25,23 @@ describe('what an actor sees', () => {
     expect(seenBy(actor('demo-agency-a-1'), { area: 'area' })).toBeUndefined();
     expect(seenBy(actor('demo-supervisor-p-1'), {})).toBeUndefined();
     expect(sees(actor('demo-fuzhou'), { areas: '3501' }, members)).toBe(false);
+  });
+});
+
+describe('who knows of a matter of 厦门 about a supervisor', () => {
+  it.each([
+    ['demo-xiamen', true, true],
+    ['demo-province', true, true],
+    ['demo-department', true, true],
+    ['demo-auditor', true, true],
+    ['demo-fuzhou', false, false],
+    ['demo-supervisor-p-1', false, true],
+    ['demo-supervisor-p-2', false, false],
+    ['demo-agency-p-1', false, false],
+    ['unknown', false, false],
+  ])('%s: before the decision %s, after it %s', (token, before, after) => {
+    const knows = (decided: boolean): boolean => seesMatter(actor(token), { by: '3502', person: 'p-1', decided });
+    expect([knows(false), knows(true)]).toEqual([before, after]);
   });
 });
 

@@ -38,4 +38,19 @@ export function sees(actor: Actor, document: object, members: SightMembers): boo
   return seen !== undefined && Object.entries(seen).every(([member, value]) => (document as Record<string, unknown>)[member] === value);
 }
 
+/** Something that a centre undertakes about a person. */
+export interface Matter {
+  /** The centre. */
+  readonly by: string;
+  readonly person: string;
+  readonly decided: boolean;
+}
+
+/** Who knows of a matter: the centre itself and the province; the person once it is decided; no other centre, not even the person's own. */
+export function seesMatter({ role, person, organisation }: Actor, matter: Matter): boolean {
+  if (PROVINCE_WIDE.includes(role)) return true;
+  if (role === 'MUNICIPAL_CENTER') return organisation === matter.by;
+  return role === 'EXT_SUPERVISOR' && person === matter.person && matter.decided;
+}
+
 const equality = (member: string | undefined, value: string): Seen => (member === undefined ? undefined : { [member]: value });

@@ -39,6 +39,8 @@ export interface Suspension {
 
 export interface Proposal {
   readonly proposalNo: string;
+  /** The dispatching centre that made it. */
+  readonly proposedBy: Area;
   readonly proposes: 'QUALIFICATION_CANCELLED' | 'RENEWAL_REFUSED';
   readonly cause: SanctionCause;
   readonly open: boolean;

@@ -47,7 +47,7 @@ export const sanctionFolds: CredentialFolds<SanctionEvent> = {
     ...decided(credential, 'DisqualificationProposed', decision),
     proposals: [
       ...credential.proposals,
-      { proposalNo: decision.decisionNo, proposes: decision.proposes, cause: decision.cause, open: true },
+      { proposalNo: decision.decisionNo, proposedBy: decision.decidedBy, proposes: decision.proposes, cause: decision.cause, open: true },
     ],
   }),
   DisqualificationDismissed: (credential, { proposalNo }) => dismissed(credential, proposalNo),

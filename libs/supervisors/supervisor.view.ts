@@ -59,7 +59,7 @@ const isBarredBy = (event: Recorded<PersonEvent>): boolean => event.type === 'Ba
 
 export const supervisorRegister: View<SupervisorEntry> = {
   name: 'supervisor-register',
-  version: 1,
+  version: 2,
   categories: ['supervisor', 'person'],
   indexes: ['area', 'state', 'supervisorType', 'cardNumber', 'termEnd', 'personId', 'barred', 'appliedOn'],
   keys: (event) =>

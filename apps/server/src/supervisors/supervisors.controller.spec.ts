@@ -50,11 +50,28 @@ describe('supervisors over HTTP', () => {
     expect((await server.as('supervisor-p-one').get('/v1/supervisors')).body.items).toHaveLength(1);
   });
 
+  it('keep a proposal against a person from the person until it is decided, in the entry, the list and the history', async () => {
+    const about = '/v1/supervisors/s-one';
+    const grounds = { severity: 'SERIOUS', findings: [{ ground: 'S3', description: '未按规定查看考场', evidence: ['ev-1'] }] };
+    const proposed = await server.as('fuzhou').post(`${about}/propose-disqualification`, { decisionNo: '榕建1号', reasons: '事实清楚', proposes: 'QUALIFICATION_CANCELLED', grounds });
+    expect(proposed.status).toBe(200);
+    await server.record.views.catchUp();
+    const readBy = async (persona: string): Promise<string> => {
+      const answers = [about, '/v1/supervisors', `${about}/timeline`].map((path) => server.as(persona).get(path));
+      return JSON.stringify((await Promise.all(answers)).map(({ body }) => body as unknown));
+    };
+    expect(await readBy('fuzhou')).toContain('榕建1号');
+    expect(await readBy('supervisor-p-one')).not.toContain('榕建1号');
+    await server.as('province').post(`${about}/dismiss-disqualification`, { proposalNo: '榕建1号', reasons: '情节不严重' });
+    await server.record.views.catchUp();
+    expect(await readBy('supervisor-p-one')).toContain('榕建1号');
+  });
+
   it('take a command only at the revision that was seen', async () => {
     const resign = (etag: string) => server.as('supervisor-p-one').post('/v1/supervisors/s-one/resign-supervisor', { reason: '工作调动' }, { 'if-match': etag });
-    const late = await resign('"supervisor-s-one@4"');
-    expect(late).toMatchObject({ status: 412, body: { revision: 5, stream: 'supervisor-s-one' } });
-    expect(late.headers.get('etag')).toBe('"supervisor-s-one@5"');
-    expect((await resign('"supervisor-s-one@5"')).status).toBe(200);
+    const late = await resign('"supervisor-s-one@6"');
+    expect(late).toMatchObject({ status: 412, body: { revision: 7, stream: 'supervisor-s-one' } });
+    expect(late.headers.get('etag')).toBe('"supervisor-s-one@7"');
+    expect((await resign('"supervisor-s-one@7"')).status).toBe(200);
   });
 });

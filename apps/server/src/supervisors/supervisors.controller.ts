@@ -9,10 +9,16 @@ import { pageSchema } from '#apps/server/src/http/schemas';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { ListSupervisors } from '#apps/server/src/supervisors/supervisors.queries';
 import type { Actor } from '#libs/event-sourcing/event';
+import { supervisorShownTo, supervisorToldTo } from '#libs/supervisors/supervisor-release.view';
 import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
 import { type SupervisorEntry, supervisorRegister } from '#libs/supervisors/supervisor.view';
 
-const register: Readable<SupervisorEntry> = { view: supervisorRegister, sight: { area: 'area', person: 'personId' }, category: 'supervisor' };
+const register: Readable<SupervisorEntry> = {
+  view: supervisorRegister,
+  sight: { area: 'area', person: 'personId' },
+  category: 'supervisor',
+  release: { shown: supervisorShownTo, told: supervisorToldTo },
+};
 
 @Controller('v1/supervisors')
 export class SupervisorsController {
@@ -21,9 +27,9 @@ export class SupervisorsController {
   /** 督导员名册 */
   @PageRoute('', 'ListSupervisors')
   list(@By() actor: Actor, @Query() query: ListSupervisors) {
-    const { area, state, cardNumber, personId, barred, termEndsBy } = query;
+    const { area, state, supervisorType, cardNumber, personId, barred, termEndsBy } = query;
     const range = termEndsBy === undefined ? undefined : { member: 'termEnd', from: '0', to: termEndsBy };
-    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, state, cardNumber, personId, barred }, range, order: { member: 'termEnd' } }));
+    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, state, supervisorType, cardNumber, personId, barred }, range, order: { member: 'termEnd' } }));
   }
 
   /** 一个资格 */

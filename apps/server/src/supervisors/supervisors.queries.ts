@@ -2,6 +2,7 @@ import { IsBoolean, IsIn, IsOptional, IsString, Length, Matches } from 'class-va
 import { Flag } from '#apps/server/src/http/flag';
 import { PageQuery } from '#apps/server/src/http/page.queries';
 import { AREAS } from '#libs/regulation/areas';
+import { SUPERVISOR_TYPES } from '#libs/regulation/own-codes';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 export class ListSupervisors extends PageQuery {
@@ -13,6 +14,10 @@ export class ListSupervisors extends PageQuery {
   @IsOptional()
   @IsIn(Object.keys(STANDING_NAMES))
   readonly state?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(SUPERVISOR_TYPES))
+  readonly supervisorType?: string;
 
   /** Number of the last card, whole */
   @IsOptional()
