@@ -32,21 +32,35 @@ export interface Checkpoint {
   readonly storeId: string;
 }
 
-/** Read models. Every driver passes `test/contracts/document-store.contract.ts`. No transactions are assumed. */
+/** A checkpoint is kept for one log: a position means nothing in another. Drop the checkpoint, or rebuild what it speaks of. */
+export class CheckpointOfAnotherLog extends Error {
+  constructor(name: string, kept: string, given: string) {
+    super(`checkpoint ${name} belongs to log ${kept}, not to ${given}`);
+    this.name = 'CheckpointOfAnotherLog';
+  }
+}
+
+/**
+ * Read models. Every driver passes `test/contracts/document-store.contract.ts`. No transactions are assumed.
+ * @throws UnknownCollection, StoreClosed, StoreUnavailable
+ */
 export interface DocumentStore {
-  /** Idempotent. Declares a collection and the body members that may be filtered and sorted by. */
+  /**
+   * Idempotent. Declares a collection and the body members that may be filtered and sorted by.
+   * @throws RangeError for a name that cannot be an index
+   */
   declare(collection: string, indexes: readonly string[]): Promise<void>;
   get<D = object>(collection: string, keys: readonly string[]): Promise<readonly StoredDocument<D>[]>;
-  /** Tombstones are left out. */
+  /** Tombstones are left out. @throws UndeclaredMember, RangeError */
   find<D = object>(collection: string, query: Find): Promise<readonly StoredDocument<D>[]>;
   /** Every document of the collection in key order, tombstones included. */
   scan<D = object>(collection: string): AsyncIterable<StoredDocument<D>>;
-  /** Returns the keys whose guard failed; the others are written. A key appears once a batch. */
+  /** Returns the keys that do not stand as written, since their guard failed. A key appears once a batch. @throws RangeError */
   write(collection: string, writes: readonly DocumentWrite[]): Promise<readonly string[]>;
   drop(collection: string): Promise<void>;
 
   checkpoint(name: string): Promise<Checkpoint | undefined>;
-  /** Moves forward only: an older position is ignored. */
+  /** Moves forward only: an older position is ignored. @throws CheckpointOfAnotherLog */
   saveCheckpoint(name: string, checkpoint: Checkpoint): Promise<void>;
   dropCheckpoint(name: string): Promise<void>;
 

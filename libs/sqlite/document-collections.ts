@@ -1,20 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { assertMembers, UnknownCollection } from '#libs/event-sourcing/document-request';
 
 /** What a collection is in the file: a table of a numbered name, so that no text of a caller becomes SQL. */
 export interface Collection {
   readonly table: string;
   readonly members: ReadonlySet<string>;
 }
-
-export class UnknownCollection extends Error {
-  constructor(collection: string) {
-    super(`collection ${collection} is not declared`);
-    this.name = 'UnknownCollection';
-  }
-}
-
-/** A member becomes part of an index expression, where SQL allows no parameter. */
-const MEMBER = /^[A-Za-z][A-Za-z0-9_]*$/;
 
 /** SQL for a member of the body. Booleans are 0 and 1. */
 export const memberOf = (member: string): string => `json_extract(body, '$.${member}')`;
@@ -43,8 +34,7 @@ export class DocumentCollections {
 
   /** Adds what is missing: a member once declared stays. Within a transaction of the caller. */
   declare(name: string, members: readonly string[]): void {
-    const odd = members.find((member) => !MEMBER.test(member));
-    if (odd !== undefined) throw new RangeError(`${JSON.stringify(odd)} cannot be indexed: a member is letters, digits and _`);
+    assertMembers(members);
     this.statements.add.run(name);
     const table = this.tableOf(name);
     this.db.exec(`

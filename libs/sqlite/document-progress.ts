@@ -1,5 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Checkpoint } from '#libs/event-sourcing/document-store';
+import { type Checkpoint, CheckpointOfAnotherLog } from '#libs/event-sourcing/document-store';
 
 /** Checkpoints and pointers: how far a reader came, and which collection serves it. */
 export class DocumentProgress {
@@ -14,7 +14,7 @@ export class DocumentProgress {
       checkpoint: db.prepare('SELECT position, store_id FROM checkpoints WHERE name = ?'),
       save: db.prepare(`
         INSERT INTO checkpoints VALUES (?, ?, ?) ON CONFLICT (name)
-        DO UPDATE SET position = excluded.position, store_id = excluded.store_id WHERE excluded.position > position`),
+        DO UPDATE SET position = excluded.position WHERE excluded.position > position AND excluded.store_id = store_id`),
       forget: db.prepare('DELETE FROM checkpoints WHERE name = ?'),
       pointer: db.prepare('SELECT target FROM pointers WHERE name = ?'),
       point: db.prepare('INSERT INTO pointers (name, target) VALUES (?, ?) ON CONFLICT DO NOTHING'),
@@ -28,7 +28,9 @@ export class DocumentProgress {
   }
 
   save(name: string, { position, storeId }: Checkpoint): void {
-    this.statements.save.run(name, position, storeId);
+    if (this.statements.save.run(name, position, storeId).changes === 1) return;
+    const kept = this.checkpoint(name);
+    if (kept !== undefined && kept.storeId !== storeId) throw new CheckpointOfAnotherLog(name, kept.storeId, storeId);
   }
 
   forget(name: string): void {

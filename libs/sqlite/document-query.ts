@@ -1,3 +1,4 @@
+import { assertFind } from '#libs/event-sourcing/document-request';
 import type { Find, Scalar } from '#libs/event-sourcing/document-store';
 import { type Collection, memberOf } from '#libs/sqlite/document-collections';
 
@@ -6,23 +7,15 @@ export interface Query {
   readonly parameters: readonly (string | number)[];
 }
 
-/** A member that the collection has not declared: without an index the query would read everything. */
-export class UndeclaredMember extends Error {
-  constructor(member: string) {
-    super(`member ${JSON.stringify(member)} is not declared as an index of the collection`);
-    this.name = 'UndeclaredMember';
-  }
-}
-
 /** @throws UndeclaredMember, RangeError */
 export function findQuery(collection: Collection, find: Find): Query {
-  if (!Number.isSafeInteger(find.limit) || find.limit < 0) throw new RangeError(`a limit of ${find.limit}`);
-  const builder = new ConditionBuilder(collection);
+  assertFind(find, collection.members);
+  const builder = new ConditionBuilder();
   builder.where(find.where ?? {});
   if (find.range !== undefined) builder.range(find.range);
   if (find.after !== undefined) builder.after(find.after, find.order);
   const direction = find.order?.descending === true ? 'DESC' : 'ASC';
-  const order = find.order === undefined ? 'key' : `${builder.member(find.order.member)} ${direction}, key ${direction}`;
+  const order = find.order === undefined ? 'key' : `${memberOf(find.order.member)} ${direction}, key ${direction}`;
   return {
     sql: `SELECT key, position, body FROM ${collection.table} WHERE ${builder.conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
     parameters: [...builder.parameters, find.limit],
@@ -33,19 +26,12 @@ class ConditionBuilder {
   readonly conditions = ['body IS NOT NULL'];
   readonly parameters: (string | number)[] = [];
 
-  constructor(private readonly collection: Collection) {}
-
-  member(name: string): string {
-    if (!this.collection.members.has(name)) throw new UndeclaredMember(name);
-    return memberOf(name);
-  }
-
   where(where: NonNullable<Find['where']>): void {
-    for (const [member, value] of Object.entries(where)) this.add(`${this.member(member)} = ?`, value);
+    for (const [member, value] of Object.entries(where)) this.add(`${memberOf(member)} = ?`, value);
   }
 
   range({ member, from, to }: NonNullable<Find['range']>): void {
-    const sql = this.member(member);
+    const sql = memberOf(member);
     if (from !== undefined) this.add(`${sql} >= ?`, from);
     if (to !== undefined) this.add(`${sql} <= ?`, to);
   }
@@ -56,7 +42,7 @@ class ConditionBuilder {
       this.add('key > ?', key);
       return;
     }
-    const sql = this.member(order.member);
+    const sql = memberOf(order.member);
     if (value === undefined) {
       this.add(order.descending === true ? `(${sql} IS NULL AND key < ?)` : `(${sql} IS NOT NULL OR key > ?)`, key);
     } else {

@@ -1,8 +1,7 @@
 import { DatabaseSync } from 'node:sqlite';
-import { UnknownCollection } from '#libs/sqlite/document-collections';
+import { UnknownCollection } from '#libs/event-sourcing/document-request';
 import { findQuery } from '#libs/sqlite/document-query';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
-import { StoreClosed } from '#libs/sqlite/group-commit';
 import { documentStoreContract } from '#test/contracts/document-store.contract';
 import { openedOnFile } from '#test/support/opened-store';
 import { position } from '#test/support/position';
@@ -22,18 +21,6 @@ describe('documents in SQLite', () => {
     folder.remove();
   });
   const document = (to: number, loaded?: string) => ({ key: 'a', body: { area: '350100' }, position: position(to), loaded });
-
-  it('need a collection that was declared', async () => {
-    await expect(store.get('cases', ['a'])).rejects.toBeInstanceOf(UnknownCollection);
-    await expect(store.find('cases', { limit: 1 })).rejects.toBeInstanceOf(UnknownCollection);
-    await expect(store.write('cases', [document(1)])).rejects.toBeInstanceOf(UnknownCollection);
-    await expect(store.scan('cases')[Symbol.asyncIterator]().next()).rejects.toBeInstanceOf(UnknownCollection);
-  });
-
-  it.each(["x') --", '', '1a', 'a.b'])('cannot be indexed by the member %j', async (member) => {
-    await expect(store.declare('cases', ['area', member])).rejects.toThrow(RangeError);
-    await expect(store.get('cases', ['a'])).rejects.toBeInstanceOf(UnknownCollection);
-  });
 
   it('are guarded also between two stores of one file', async () => {
     await store.declare('cases', ['area']);
@@ -57,12 +44,5 @@ describe('documents in SQLite', () => {
     const { sql } = findQuery({ table: 'documents_1', members: new Set(['area']) }, query);
     expect(db.prepare(`EXPLAIN QUERY PLAN ${sql}`).all()).toEqual([expect.objectContaining({ detail: expect.stringMatching(plan) })]);
     db.close();
-  });
-
-  it('are refused once the store is closed', async () => {
-    await store.close();
-    await expect(store.get('cases', ['a'])).rejects.toBeInstanceOf(StoreClosed);
-    await expect(store.checkpoint('cases')).rejects.toBeInstanceOf(StoreClosed);
-    await expect(store.declare('cases', [])).rejects.toBeInstanceOf(StoreClosed);
   });
 });

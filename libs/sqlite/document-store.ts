@@ -1,10 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { assertEachKeyOnce } from '#libs/event-sourcing/document-request';
 import type { Checkpoint, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { openDatabase } from '#libs/sqlite/database';
 import { DocumentCollections } from '#libs/sqlite/document-collections';
 import { DocumentProgress } from '#libs/sqlite/document-progress';
 import { findQuery } from '#libs/sqlite/document-query';
-import { GroupCommit, StoreClosed } from '#libs/sqlite/group-commit';
+import { GroupCommit } from '#libs/sqlite/group-commit';
 
 const SCHEMA = { version: 1, sql: `${DocumentCollections.sql}; ${DocumentProgress.sql}` };
 const SCAN_PAGE = 500;
@@ -76,7 +78,7 @@ export class SqliteDocumentStore implements DocumentStore {
   }
 
   async write(collection: string, writes: readonly DocumentWrite[]): Promise<readonly string[]> {
-    if (new Set(writes.map(({ key }) => key)).size < writes.length) throw new RangeError('a key appears twice in one batch');
+    assertEachKeyOnce(writes);
     const rows = writes.map(({ body, ...rest }) => ({ ...rest, text: body === null ? null : JSON.stringify(body) }));
     if (rows.length === 0) return [];
     return this.commits.run(() => {

@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
-import { StoreClosed } from '#libs/sqlite/group-commit';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { newEvent, newEvents } from '#test/support/new-event';
 import { pagesAfter, readLog } from '#test/support/read-log';
 import { type TemporaryFolder, temporaryFolder } from '#test/support/temporary-folder';

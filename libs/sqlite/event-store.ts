@@ -9,12 +9,13 @@ import {
   type ReadAll,
   type ReadStream,
 } from '#libs/event-sourcing/event-store';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { CommitSignal } from '#libs/sqlite/commit-signal';
 import { prepareBatch } from '#libs/event-sourcing/event-batch';
 import { openLog } from '#libs/sqlite/event-log';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 import { EventWriter } from '#libs/sqlite/event-writer';
-import { CommitFailed, GroupCommit, StoreClosed } from '#libs/sqlite/group-commit';
+import { CommitFailed, GroupCommit } from '#libs/sqlite/group-commit';
 import { WriteLock } from '#libs/sqlite/lock';
 
 const SUBSCRIPTION_PAGE = 500;

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import {
   isSqliteError,
   SQLITE_BUSY,
@@ -38,14 +39,6 @@ export class DiskFull extends Error {
   constructor(cause: unknown) {
     super('there is no space left to write', { cause });
     this.name = 'DiskFull';
-  }
-}
-
-/** The store was closed, or closed itself after a failed commit (then with a cause). */
-export class StoreClosed extends Error {
-  constructor(cause?: unknown) {
-    super('the store is closed', cause === undefined ? undefined : { cause });
-    this.name = 'StoreClosed';
   }
 }
 

@@ -1,4 +1,4 @@
-import type { DocumentStore } from '#libs/event-sourcing/document-store';
+import { CheckpointOfAnotherLog, type DocumentStore } from '#libs/event-sourcing/document-store';
 import type { Opened } from '#test/support/opened-store';
 import { position } from '#test/support/position';
 
@@ -26,6 +26,12 @@ export function progressContract(opened: () => Opened<DocumentStore>): void {
     it('is apart from others', async () => {
       await store().saveCheckpoint('cases', at(5));
       expect(await store().checkpoint('draws')).toBeUndefined();
+    });
+
+    it.each([4, 5, 6])('at 5 is kept when another log is at %d', async (number) => {
+      await store().saveCheckpoint('cases', at(5));
+      await expect(store().saveCheckpoint('cases', { position: position(number), storeId: 'store-2' })).rejects.toBeInstanceOf(CheckpointOfAnotherLog);
+      expect(await store().checkpoint('cases')).toEqual(at(5));
     });
 
     it('starts anew after it was dropped', async () => {

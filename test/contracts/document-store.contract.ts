@@ -1,6 +1,7 @@
 import { findContract } from '#test/contracts/document-store-find.contract';
 import { overlappingWritersContract } from '#test/contracts/document-store-overlap.contract';
 import { progressContract } from '#test/contracts/document-store-progress.contract';
+import { refusalsContract } from '#test/contracts/document-store-refusals.contract';
 import { writeContract } from '#test/contracts/document-store-write.contract';
 import { type OpenDocumentStore, openedForEachTest } from '#test/support/opened-store';
 
@@ -11,6 +12,7 @@ export function documentStoreContract(name: string, open: OpenDocumentStore): vo
     writeContract(opened);
     findContract(opened);
     progressContract(opened);
+    refusalsContract(opened);
     overlappingWritersContract(opened);
   });
 }

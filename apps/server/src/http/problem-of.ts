@@ -3,9 +3,10 @@ import { HttpProblem, PROBLEMS, type Problem, type ProblemName, problem } from '
 import { CommandIdReused, OccursInFuture, RevisionMismatch, StreamExists, StreamNotFound } from '#libs/event-sourcing/envelope';
 import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
+import { StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { NewerSchema } from '#libs/event-sourcing/upcasters';
 import { ViewBehind } from '#libs/event-sourcing/view-reader';
-import { DiskFull, StoreClosed } from '#libs/sqlite/group-commit';
+import { DiskFull } from '#libs/sqlite/group-commit';
 
 export interface Answer {
   readonly problem: Problem;
@@ -40,6 +41,7 @@ const ANSWERS: readonly Answering[] = [
   when(AppendOutcomeUnknown, () => ({ problem: problem('unavailable', { detail: '尚不知道是否已经记录,请用同一 Idempotency-Key 重试。' }), headers: RETRY_SOON })),
   when(NewerSchema, () => ({ problem: problem('unavailable', { detail: '记录由更新版本的程序写入,请升级后再办理。' }) })),
   when(DiskFull, () => ({ problem: problem('unavailable', { detail: '存储空间不足,暂停记录;查询不受影响。' }), headers: { 'retry-after': '60' } })),
+  when(StoreUnavailable, () => ({ problem: problem('unavailable'), headers: RETRY_SOON })),
   when(StoreClosed, () => ({ problem: problem('unavailable'), headers: RETRY_SOON })),
   ofStatus,
 ];
