@@ -2,7 +2,7 @@ import type { Context } from '#libs/event-sourcing/decider';
 import type { Envelope, Link } from '#libs/event-sourcing/envelope';
 import type { EventMeta, Fact, NewEvent, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
-import type { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 
 /** What a decision brought, and where it goes. */
 export interface Decided {
@@ -19,14 +19,14 @@ export interface Decided {
 export const nextRevision = (last: RecordedEvent | undefined): Revision => (last === undefined ? 0 : last.revision + 1);
 
 /** The facts as events, each linked to the one before. The same decision gives the same bytes. */
-export function chainFacts({ link, upcasters }: { readonly link: Link; readonly upcasters: Upcasters }, decided: Decided): readonly NewEvent[] {
+export function chainFacts({ link, store }: { readonly link: Link; readonly store: Pick<UpcastingStore, 'upcasters'> }, decided: Decided): readonly NewEvent[] {
   const { stream, last, envelope, facts } = decided;
   const meta = metaOf(decided);
   const events: NewEvent[] = [];
   for (const [index, { type, data }] of facts.entries()) {
     const id = derivedId(envelope.commandId, String(index));
     const basis = (decided.basis[type] ?? []).join(' ');
-    const schemaVersion = String(upcasters.currentVersion(type));
+    const schemaVersion = String(store.upcasters.currentVersion(type));
     const prevHash = (events.at(-1) ?? last)?.meta.hash;
     events.push(link(stream, nextRevision(last) + index, prevHash, { id, type, data, meta: { schemaVersion, ...meta, basis } }));
   }

@@ -57,6 +57,9 @@ export interface EventStore {
   close(): Promise<void>;
 }
 
+/** The half of a store that other processes may open beside the one that writes. */
+export type EventReader = Omit<EventStore, 'append' | 'subscribe'>;
+
 /** Greatest number of bytes of one event's data and metadata together. */
 export const MAX_EVENT_BYTES = 64 * 1024;
 

@@ -13,16 +13,15 @@ import {
   UnknownCommand,
 } from '#libs/event-sourcing/envelope';
 import type { Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
-import { AppendOutcomeUnknown, type EventStore, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
+import { AppendOutcomeUnknown, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
-import type { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 
 export interface Kernel {
-  readonly store: EventStore;
+  readonly store: UpcastingStore;
   readonly clock: Clock;
   readonly lookup: Lookup;
   readonly link: Link;
-  readonly upcasters: Upcasters;
 }
 
 const ATTEMPTS = 8;
@@ -83,8 +82,7 @@ export class CommandHandler {
   private async load(decider: AnyDecider, stream: string): Promise<Loaded> {
     let state: unknown = decider.initial;
     const events: RecordedEvent[] = [];
-    for await (const stored of this.kernel.store.readStream(stream)) {
-      const event = this.kernel.upcasters.upcast(stored);
+    for await (const event of this.kernel.store.readStream(stream)) {
       state = decider.evolve(state, event as unknown as Recorded<Fact>);
       events.push(event);
     }

@@ -49,7 +49,7 @@ export async function rebuildViews(runtime: ViewRuntime, views: readonly View<ob
 }
 
 async function build(runtime: ViewRuntime, builds: readonly Build[], upTo: GlobalPosition | undefined, onProgress: (progress: Progress) => void): Promise<Progress> {
-  const { store, upcasters } = runtime;
+  const { store } = runtime;
   const end = upTo ?? (await store.head());
   const whole = store.distance(undefined, end);
   const within = (position: GlobalPosition): boolean => upTo === undefined || position <= upTo;
@@ -58,7 +58,7 @@ async function build(runtime: ViewRuntime, builds: readonly Build[], upTo: Globa
   let after = startOf(targets);
   for (;;) {
     const page = await store.readAll({ after, max: PAGE });
-    const events = page.events.filter((event) => within(event.position)).map((event) => upcasters.upcast(event));
+    const events = page.events.filter((event) => within(event.position));
     const reached = page.scannedTo === undefined || within(page.scannedTo) ? page.scannedTo : upTo;
     let { parked } = progress;
     if (reached !== undefined) for (const target of targets) parked += await foldPage(runtime, target, events, reached);

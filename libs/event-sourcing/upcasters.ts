@@ -23,7 +23,7 @@ export class Upcasters {
     return (this.chains[type]?.length ?? 0) + 1;
   }
 
-  /** @throws NewerSchema */
+  /** The event in the newest shape, and of its version. @throws NewerSchema */
   upcast(event: RecordedEvent): RecordedEvent {
     const current = this.currentVersion(event.type);
     const stored = Number(event.meta.schemaVersion);
@@ -33,6 +33,6 @@ export class Upcasters {
     }
     const steps = this.chains[event.type]?.slice(stored - 1) ?? [];
     const data = steps.reduce<Data>((older, step) => step?.(older) ?? older, event.data as Data);
-    return { ...event, data };
+    return { ...event, data, meta: { ...event.meta, schemaVersion: String(current) } };
   }
 }

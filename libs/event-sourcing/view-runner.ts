@@ -1,15 +1,13 @@
 import type { Checkpoint, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
-import type { EventStore } from '#libs/event-sourcing/event-store';
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
-import type { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { UpcastingReader } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { type Lag, type ReadOptions, ViewBehind, type ViewReader } from '#libs/event-sourcing/view-reader';
 
 export interface ViewRuntime {
-  readonly store: Pick<EventStore, 'storeId' | 'readAll' | 'head' | 'distance'>;
+  readonly store: Pick<UpcastingReader, 'storeId' | 'readAll' | 'head' | 'distance' | 'upcasters'>;
   readonly documents: DocumentStore;
-  readonly upcasters: Upcasters;
 }
 
 /** Events a page: enough to share one durable write, few enough to keep memory flat. */
@@ -124,8 +122,7 @@ export class ViewRunner implements ViewReader {
       const after = lives.map((live) => live.position ?? '').sort()[0] ?? '';
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
       if (page.scannedTo === undefined || page.scannedTo === after) return;
-      const events = page.events.map((event) => this.runtime.upcasters.upcast(event));
-      for (const live of lives) await foldPage(this.runtime, live, events, page.scannedTo);
+      for (const live of lives) await foldPage(this.runtime, live, page.events, page.scannedTo);
       if (page.atHead) return;
     }
   }

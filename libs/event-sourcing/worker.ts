@@ -4,20 +4,18 @@ import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import { StreamNotFound } from '#libs/event-sourcing/envelope';
 import { type Actor, categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
-import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { commandHash, derivedId, idFromText } from '#libs/event-sourcing/ids';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import type { PendingTimer } from '#libs/event-sourcing/timer';
-import type { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewRunner } from '#libs/event-sourcing/view-runner';
 
 export interface WorkerParts {
-  readonly store: EventStore;
+  readonly store: UpcastingStore;
   readonly documents: DocumentStore;
-  readonly upcasters: Upcasters;
   readonly clock: Clock;
   readonly commands: Pick<CommandHandler, 'handle'>;
   readonly views: ViewRunner;
@@ -62,13 +60,13 @@ export class Worker {
   }
 
   private async react(reaction: Reaction | SearchingReaction): Promise<void> {
-    const { documents, store, upcasters } = this.parts;
+    const { documents, store } = this.parts;
     const name = `reaction:${reaction.name}`;
     for (;;) {
       const after = (await documents.checkpoint(name))?.position;
       const page = await store.readAll({ after, max: PAGE, categories: reaction.categories });
       if (page.scannedTo === undefined || page.scannedTo === after) return;
-      for (const event of page.events) await this.reactTo(reaction, upcasters.upcast(event));
+      for (const event of page.events) await this.reactTo(reaction, event);
       await documents.saveCheckpoint(name, { position: page.scannedTo, storeId: store.storeId });
       if (page.atHead) return;
     }

@@ -26,6 +26,7 @@ import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
+import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { ViewRunner } from '#libs/event-sourcing/view-runner';
 import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
@@ -83,29 +84,28 @@ export interface Stores {
 
 /** The supervision record over its stores: what every program of it works with. */
 export interface SupervisionRecord {
-  readonly events: EventStore;
+  readonly events: UpcastingStore;
   readonly views: ViewRunner;
   readonly commands: CommandHandler;
-  readonly upcasters: Upcasters;
   readonly worker: Worker;
 }
 
-export function openRecord({ events, documents, clock, onRefused, drawKey }: Stores): SupervisionRecord {
-  const upcasters = UPCASTERS;
-  const views = new ViewRunner({ store: events, documents, upcasters }, VIEWS_OF_RECORD);
-  const lookup = lookupIn(events, views, upcasters);
-  const commands = new CommandHandler({ store: events, clock, lookup, link, upcasters }, DECIDERS);
+export function openRecord({ events: store, documents, clock, onRefused, drawKey }: Stores): SupervisionRecord {
+  const events = upcasting(store, UPCASTERS);
+  const views = new ViewRunner({ store: events, documents }, VIEWS_OF_RECORD);
+  const lookup = lookupIn(events, views);
+  const commands = new CommandHandler({ store: events, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
-  const worker = new Worker({ store: events, documents, upcasters, clock, commands, views, lookup, reactions, timers: TIMERS, onRefused });
-  return { events, views, commands, upcasters, worker };
+  const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, onRefused });
+  return { events, views, commands, worker };
 }
 
 /** Decisions rest on views only after these have caught up with the log. */
-function lookupIn(events: EventStore, views: ViewRunner, upcasters: Upcasters): Lookup {
+function lookupIn(events: UpcastingStore, views: ViewRunner): Lookup {
   return {
     async fold(stream, initial, evolve) {
       let state = initial;
-      for await (const event of events.readStream(stream)) state = evolve(state, upcasters.upcast(event) as unknown as Recorded<never>);
+      for await (const event of events.readStream(stream)) state = evolve(state, event as unknown as Recorded<never>);
       return state;
     },
     async get(view, key) {

@@ -15,7 +15,7 @@ const LANES: Readonly<Record<string, (command: Command) => string>> = {
 };
 
 export interface Stage {
-  readonly record: Pick<SupervisionRecord, 'commands' | 'events' | 'worker' | 'upcasters'>;
+  readonly record: Pick<SupervisionRecord, 'commands' | 'events' | 'worker'>;
   readonly clock: SettableClock;
   readonly seed: string;
   /** Told at the end of each day in Asia/Shanghai. */
@@ -130,9 +130,9 @@ export class StoryLoop {
   }
 
   private async look({ stream, initial, evolve }: Extract<Act, { do: 'look' }>): Promise<unknown> {
-    const { events, upcasters } = this.stage.record;
+    const { events } = this.stage.record;
     let state = initial;
-    for await (const event of events.readStream(stream)) state = evolve(state as never, upcasters.upcast(event) as unknown as Recorded<never>);
+    for await (const event of events.readStream(stream)) state = evolve(state as never, event as unknown as Recorded<never>);
     return state;
   }
 }

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
-import type { EventStore, Page, ReadAll, ReadStream } from '#libs/event-sourcing/event-store';
+import type { EventReader, Page, ReadAll, ReadStream } from '#libs/event-sourcing/event-store';
 import { type EventRow, openLogReadOnly, positionNumber, positionText, recorded, storeIdOf } from '#libs/sqlite/event-log';
 
 const STREAM_PAGE = 256;
@@ -8,7 +8,7 @@ const STREAM_PAGE = 256;
 const SCAN_LIMIT = 20_000;
 
 /** The reading half of the store. */
-export class SqliteEventReader implements Omit<EventStore, 'append' | 'subscribe'> {
+export class SqliteEventReader implements EventReader {
   readonly storeId: string;
   private readonly statements: Record<'forwards' | 'backwards' | 'all' | 'filtered' | 'head', StatementSync>;
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
+import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
@@ -101,7 +102,7 @@ async function rebuild(store: SqliteEventStore): Promise<Line> {
   let peak = 0;
   let events = 0;
   const took = await seconds(() =>
-    rebuildViews({ store, documents, upcasters: UPCASTERS }, VIEWS_OF_RECORD, (progress) => {
+    rebuildViews({ store: upcastingReader(store, UPCASTERS), documents }, VIEWS_OF_RECORD, (progress) => {
       peak = Math.max(peak, process.memoryUsage().rss / 2 ** 20);
       events = progress.events;
     }),

@@ -7,6 +7,7 @@ import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { idFromText } from '#libs/event-sourcing/ids';
 import { pendingTimers } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
+import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { type ViewRuntime, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { SYSTEM, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
@@ -17,7 +18,9 @@ import { tallyDecider, tallyReaction, type TallySum, tallySums, tallyTimers } fr
 import { temporaryFolder } from '#test/support/temporary-folder';
 
 export interface TallyRecord {
-  readonly runtime: ViewRuntime & { readonly store: EventStore };
+  /** The driver alone, as the log is stored. */
+  readonly log: EventStore;
+  readonly runtime: ViewRuntime & { readonly store: UpcastingStore };
   readonly clock: SettableClock;
   readonly view: View<TallySum>;
   readonly refused: string[];
@@ -28,21 +31,22 @@ export interface TallyRecord {
   close(): Promise<void>;
 }
 
-const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
+export const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
 /** The kernel over real stores in a temporary folder. */
 export async function openTallyRecord(view: View<TallySum> = tallySums()): Promise<TallyRecord> {
   const folder = temporaryFolder();
-  const store = await SqliteEventStore.open(folder.file('events.db'));
+  const log = await SqliteEventStore.open(folder.file('events.db'));
+  const store = upcasting(log, new Upcasters());
   const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
-  const upcasters = new Upcasters();
   const clock = new SettableClock('2026-03-02T02:00:00.000Z');
-  const commands = new CommandHandler({ store, clock, lookup: NO_LOOKUP, link, upcasters }, [tallyDecider]);
-  const runtime = { store, documents, upcasters };
+  const commands = new CommandHandler({ store, clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
+  const runtime = { store, documents };
   const timers = pendingTimers([tallyTimers]);
   const refused: string[] = [];
   let sent = 0;
   return {
+    log,
     runtime,
     clock,
     view,

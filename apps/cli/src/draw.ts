@@ -8,6 +8,7 @@ import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
 import { drawRecordText } from '#libs/draws/draw-record';
 import { parseDrawRecord } from '#libs/draws/draw-record-reader';
 import { verifyDraw } from '#libs/draws/verify-draw';
+import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import { readSecretKey } from '#libs/proof/secret-key-file';
 import { UPCASTERS } from '#libs/record/record';
 
@@ -22,9 +23,9 @@ export function verify([file]: readonly string[], key: string | undefined): Answ
 /** The record of a completed draw, from the log itself: `draw export DRAW_ID`. */
 export async function exportDraw(dataDir: string, [drawId]: readonly string[]): Promise<Answer> {
   if (drawId === undefined) throw new Usage('draw export DRAW_ID');
-  const log = await openLog(dataDir);
+  const log = upcastingReader(await openLog(dataDir), UPCASTERS);
   let file: DrawFile | null = null;
-  for await (const event of log.readStream(`draw-${drawId}`)) file = drawFile.apply(file, UPCASTERS.upcast(event), drawId);
+  for await (const event of log.readStream(`draw-${drawId}`)) file = drawFile.apply(file, event, drawId);
   await log.close();
   if (file === null) throw new Usage(`no draw ${drawId}`);
   const record = recordOf(file);

@@ -2,15 +2,16 @@ import { join } from 'node:path';
 import { openLog } from '#apps/cli/src/log';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import { rebuildViews, verifyView } from '#libs/event-sourcing/rebuild-views';
+import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import type { ViewRuntime } from '#libs/event-sourcing/view-runner';
 import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 
 async function withRuntime<T>(dataDir: string, work: (runtime: ViewRuntime) => Promise<T>): Promise<T> {
-  const store = await openLog(dataDir);
+  const store = upcastingReader(await openLog(dataDir), UPCASTERS);
   const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'));
   try {
-    return await work({ store, documents, upcasters: UPCASTERS });
+    return await work({ store, documents });
   } finally {
     await documents.close();
     await store.close();

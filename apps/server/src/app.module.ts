@@ -35,17 +35,15 @@ import { SupervisorsController } from '#apps/server/src/supervisors/supervisors.
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { MetricsController } from '#apps/server/src/telemetry/metrics.controller';
 import type { Clock } from '#libs/event-sourcing/clock';
-import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
-import { Upcasters } from '#libs/event-sourcing/upcasters';
+import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 
 /** What the routes stand on. Tests bring their own. */
 export interface Parts {
-  readonly events: EventStore;
+  readonly events: UpcastingStore;
   readonly views: ViewReader;
   readonly commands: CommandHandler;
-  readonly upcasters: Upcasters;
   readonly actors: ActorSource;
   readonly clock: Clock;
   readonly metrics: Metrics;
@@ -85,7 +83,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
 })
 class AppModule {}
 
-export const appModule = ({ events, views, commands, upcasters, actors, clock, metrics }: Parts): DynamicModule => ({
+export const appModule = ({ events, views, commands, actors, clock, metrics }: Parts): DynamicModule => ({
   module: AppModule,
   providers: [
     { provide: EVENTS, useValue: events },
@@ -93,7 +91,6 @@ export const appModule = ({ events, views, commands, upcasters, actors, clock, m
     { provide: ACTORS, useValue: actors },
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
-    { provide: Upcasters, useValue: upcasters },
     { provide: Metrics, useValue: metrics },
   ],
 });

@@ -1,4 +1,4 @@
-/** Names under which the composition root provides the ports; classes (CommandHandler, Upcasters) are their own name. */
+/** Names under which the composition root provides the ports; a class (CommandHandler) is its own name. */
 export const EVENTS = Symbol('EventStore');
 export const VIEWS = Symbol('ViewReader');
 export const CLOCK = Symbol('Clock');
