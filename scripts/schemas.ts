@@ -5,8 +5,10 @@ import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
 import generators from 'ts-json-schema-generator';
 import { EVENT_TYPES, type EventSchema, schemaFile, versionsOf } from '#libs/record/event-schemas';
 import { breakingChanges, type JsonSchema } from '#libs/record/schema-changes';
+import { kindOf, readRecorded } from '#test/recorded-events/recorded';
 
 const FOLDER = 'libs/record/event-schemas';
+const recorded = readRecorded();
 const checking = process.argv.includes('--check');
 
 const generator = generators.createGenerator({
@@ -24,7 +26,8 @@ function generate(type: string, version: number): EventSchema {
   const { properties, description = '', $schema = '' } = generator.createSchema(type) as JsonSchema & { readonly $schema?: string };
   if (properties?.['type']?.const !== type) throw new Error(`${type}: the type of this name is not the fact of this name`);
   const { description: _inner, ...data } = properties['data'] ?? {};
-  return { $schema, $id: `urn:dudao:event:${type}:v${version}`, title: titleOf(type, description), description, ...data };
+  const examples = recorded.filter((line) => kindOf(line) === `${type} v${version}`).slice(0, 1).map(({ dataText }) => JSON.parse(dataText) as object);
+  return { $schema, $id: `urn:dudao:event:${type}:v${version}`, title: titleOf(type, description), description, ...data, examples };
 }
 
 const git = (...args: readonly string[]) => {

@@ -10,6 +10,8 @@ export interface EventSchema extends JsonSchema {
   /** The Chinese name. */
   readonly title: string;
   readonly description: string;
+  /** Data of this version as it was once stored, from test/recorded-events. */
+  readonly examples: readonly object[];
 }
 
 export const BASIS: Readonly<Record<string, readonly string[]>> = Object.assign({}, ...DECIDERS.map(({ basis }) => basis));

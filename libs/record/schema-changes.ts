@@ -12,7 +12,7 @@ export interface JsonSchema {
   readonly description?: string;
 }
 
-const SAYS_NOTHING = ['$schema', '$id', 'title', 'description'];
+const SAYS_NOTHING = ['$schema', '$id', 'title', 'description', 'examples'];
 const UNDERSTOOD = ['type', 'properties', 'required', 'additionalProperties', 'items', 'anyOf', 'enum', 'const'];
 
 const text = (value: unknown): string => JSON.stringify(value) ?? 'nothing';

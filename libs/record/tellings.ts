@@ -1,0 +1,30 @@
+import { tellAgency } from '#libs/agencies/agency.timeline';
+import { tellCalendar } from '#libs/calendar/calendar.timeline';
+import { tellCase } from '#libs/cases/case.timeline';
+import { tellNumbering } from '#libs/cases/numbering.timeline';
+import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
+import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
+import type { Telling } from '#libs/event-sourcing/telling';
+import { tellCardStock } from '#libs/supervisors/card.timeline';
+import { tellPerson } from '#libs/supervisors/person.timeline';
+import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
+
+/** What the events of a category say to a reader. */
+export const TELLINGS: Readonly<Record<string, Telling>> = {
+  agency: tellAgency,
+  supervisor: tellSupervisor,
+  person: tellPerson,
+  cards: tellCardStock,
+  case: tellCase,
+  numbers: tellNumbering,
+  calendar: tellCalendar,
+  draw: tellDraw,
+  drawkeys: tellDrawKeys,
+};
+
+/** The sentence for any event of the record, in its current version. */
+export function tell(event: RecordedEvent): string {
+  const telling = TELLINGS[categoryOf(event.stream)];
+  if (telling === undefined) throw new Error(`nothing tells ${event.stream}`);
+  return telling(event);
+}
