@@ -2,12 +2,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { UnknownCollection } from '#libs/event-sourcing/document-request';
 import { findQuery } from '#libs/sqlite/document-query';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
-import { documentStoreContract } from '#test/contracts/document-store.contract';
-import { openedOnFile } from '#test/support/opened-store';
 import { position } from '#test/support/position';
 import { type TemporaryFolder, temporaryFolder } from '#test/support/temporary-folder';
-
-documentStoreContract('SQLite', () => openedOnFile((path) => SqliteDocumentStore.open(path)));
 
 describe('documents in SQLite', () => {
   let folder: TemporaryFolder;

@@ -6,8 +6,8 @@ import { writeContract } from '#test/contracts/document-store-write.contract';
 import { type OpenDocumentStore, openedForEachTest } from '#test/support/opened-store';
 
 /** What every driver of the read models promises. `open` gives an empty store each time. */
-export function documentStoreContract(name: string, open: OpenDocumentStore): void {
-  describe(`the document store on ${name}`, () => {
+export function documentStoreContract(open: OpenDocumentStore): void {
+  describe('the document store', () => {
     const opened = openedForEachTest(open);
     writeContract(opened);
     findContract(opened);

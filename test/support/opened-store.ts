@@ -10,25 +10,29 @@ export interface Opened<S> {
   reopen(): Promise<S>;
 }
 
-/** A store over one file of a folder of its own. */
-export async function openedOnFile<S extends { close(): Promise<void> }>(open: (path: string) => Promise<S>): Promise<Opened<S>> {
-  const folder = temporaryFolder();
-  const path = folder.file('store.db');
-  const store = await open(path);
+/** `remove` is asked once all stores that were opened are closed. */
+export async function openedWith<S extends { close(): Promise<void> }>(open: () => Promise<S>, remove: () => Promise<void>): Promise<Opened<S>> {
+  const store = await open();
   const opened = [store];
   return {
     store,
     close: async () => {
       for (const each of opened) await each.close();
-      folder.remove();
+      await remove();
     },
     reopen: async () => {
       await opened.at(-1)?.close();
-      const again = await open(path);
+      const again = await open();
       opened.push(again);
       return again;
     },
   };
+}
+
+/** A store over one file of a folder of its own. */
+export function openedOnFile<S extends { close(): Promise<void> }>(open: (path: string) => Promise<S>): Promise<Opened<S>> {
+  const folder = temporaryFolder();
+  return openedWith(() => open(folder.file('store.db')), async () => folder.remove());
 }
 
 export type OpenEventStore = () => Promise<Opened<EventStore>>;

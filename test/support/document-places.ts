@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import { MongoClient } from 'mongodb';
+import type { DocumentStore } from '#libs/event-sourcing/document-store';
+import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { hasMongoServer, type MongoServer, startMongoServer } from '#test/support/mongodb-server';
+import { type Opened, openedWith } from '#test/support/opened-store';
+import { temporaryFolder } from '#test/support/temporary-folder';
+
+/** Where documents lie. Any process can open it. */
+export type DocumentsAt = { readonly sqlite: string } | { readonly mongodb: string; readonly database: string };
+
+/** An empty place for documents, which several stores may share. */
+export interface DocumentPlace {
+  readonly at: DocumentsAt;
+  readonly remove: () => Promise<void>;
+}
+
+export type NewDocumentPlace = () => Promise<DocumentPlace>;
+
+export function openDocuments(at: DocumentsAt): Promise<DocumentStore> {
+  return 'sqlite' in at ? SqliteDocumentStore.open(at.sqlite) : MongoDocumentStore.open(at.mongodb, at.database);
+}
+
+/** A store in a new place. */
+export async function openedInPlace(newPlace: NewDocumentPlace): Promise<Opened<DocumentStore>> {
+  const place = await newPlace();
+  return openedWith(() => openDocuments(place.at), place.remove);
+}
+
+const inFolder: NewDocumentPlace = async () => {
+  const folder = temporaryFolder();
+  return { at: { sqlite: folder.file('documents.db') }, remove: async () => folder.remove() };
+};
+
+async function inDatabase({ url }: MongoServer): Promise<DocumentPlace> {
+  const database = `dudao-test-${randomUUID()}`;
+  return {
+    at: { mongodb: url, database },
+    remove: async () => {
+      const client = new MongoClient(url);
+      await client.db(database).dropDatabase();
+      await client.close();
+    },
+  };
+}
+
+/** Runs the same specs over every driver of the document store. Without a server those of MongoDB count as skipped. */
+export function onEveryDocumentStore(specs: (place: NewDocumentPlace) => void): void {
+  describe('on SQLite', () => specs(inFolder));
+  onMongoDb(specs);
+}
+
+export function onMongoDb(specs: (place: NewDocumentPlace) => void): void {
+  const described = hasMongoServer ? describe : describe.skip;
+  described(hasMongoServer ? 'on MongoDB' : 'on MongoDB (needs MONGODB_URL, or Go and `npm test`)', () => {
+    let server: MongoServer | undefined;
+    afterAll(() => server?.stop());
+    specs(async () => inDatabase((server ??= await startMongoServer())));
+  });
+}
