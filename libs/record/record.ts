@@ -31,6 +31,7 @@ import type { View } from '#libs/event-sourcing/view';
 import { ViewRunner } from '#libs/event-sourcing/view-runner';
 import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
+import { ledger } from '#libs/oversight/ledger.view';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { personDecider } from '#libs/supervisors/person.decide';
@@ -71,6 +72,7 @@ export const VIEWS_OF_RECORD = [
   drawKeyRegister,
   drawRoster,
   drawTasks,
+  ledger,
 ] as unknown as readonly View<object>[];
 
 export interface Stores {

@@ -15,7 +15,7 @@ const VIOLATIONS: Record<string, readonly [file: string, imports: string][]> = {
   'apps-know-no-other-app': [['apps/cli/curious.ts', '#apps/server/src/app']],
   'capabilities-share-only-facts': [['libs/cases/nosy.ts', '#libs/draws/draw.decide']],
   'capabilities-know-no-driver': [['libs/cases/stored.ts', '#libs/sqlite/store']],
-  'oversight-reads-only-events': [['libs/oversight/nosy.ts', '#libs/draws/draw.evolve']],
+  'oversight-reads-only-facts': [['libs/oversight/nosy.ts', '#libs/draws/draw.decide']],
   'simulation-is-an-actor': [['libs/cases/staged.ts', '#libs/simulation/random']],
   'facts-do-not-know-decisions': [['libs/draws/late.view.ts', '#libs/draws/draw.decide']],
   'nest-stays-in-apps': [['libs/cases/framed.ts', '@nestjs/common']],

@@ -1,0 +1,97 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import { DEADLINE_NAMES } from '#libs/cases/case-rectification.events';
+import { CASE_OPINION_METRICS } from '#libs/oversight/case-opinion.metrics';
+import { type CaseProgress, evolveProgress, openedProgress } from '#libs/oversight/case-progress';
+import { CASE_RECTIFICATION_METRICS } from '#libs/oversight/case-rectification.metrics';
+import { anySource, each, type Metric, one } from '#libs/oversight/ledger.metric';
+import { addDays } from '#libs/regulation/legal-date';
+
+export type CaseMetric = Metric<CaseProgress, CaseEvent>;
+
+const METRICS: readonly CaseMetric[] = [
+  {
+    name: 'CaseStates',
+    label: '专项督导案件(按状态)',
+    unit: '件',
+    definition: '每一专项督导案件计一次,按该日所处状态归类,自立项之日起计,已结案、已取消的也在内。',
+    dimensions: ['state', 'agencyType'],
+    stands: ({ state }) => [{ state }],
+  },
+  {
+    name: 'CasesOpened',
+    label: '专项督导立项',
+    unit: '件',
+    definition: '每一专项督导案件自立项之日起计一件,其后取消的不减。',
+    dimensions: ['agencyType'],
+    counts: ({ type }) => (type === 'SpecialSupervisionOpened' ? [one({})] : []),
+  },
+  {
+    name: 'CasesClosed',
+    label: '专项督导结案归档',
+    unit: '件',
+    definition: '每一专项督导案件自结案归档之日起计一件;取消的不计。',
+    dimensions: ['outcome', 'agencyType'],
+    counts: (event) => (event.type === 'CaseClosed' ? [one({ outcome: event.data.outcome })] : []),
+  },
+  {
+    name: 'CasesCancelled',
+    label: '专项督导取消',
+    unit: '件',
+    definition: '每一专项督导案件自取消之日起计一件。',
+    dimensions: ['agencyType'],
+    counts: ({ type }) => (type === 'SupervisionCancelled' ? [one({})] : []),
+  },
+  {
+    name: 'CaseMatters',
+    label: '专项督导事项',
+    unit: '项',
+    definition: '每一案件的每一督导事项自明确或者增加之日起计一项,一案数项的计数项。',
+    dimensions: ['item', 'agencyType'],
+    counts: (event) => {
+      if (event.type === 'MattersDefined') return each(event.data.matters.map(({ item }) => ({ item })));
+      return event.type === 'MattersWidened' ? each(event.data.added.map(({ item }) => ({ item }))) : [];
+    },
+  },
+  {
+    name: 'NoticesServed',
+    label: '督导通知',
+    unit: '份',
+    definition: '每送达一份专项督导通知,自送达之日起计一份。',
+    dimensions: ['agencyType'],
+    counts: ({ type }) => (type === 'SupervisionNoticeServed' ? [one({})] : []),
+  },
+  {
+    name: 'Recusals',
+    label: '回避',
+    unit: '人次',
+    definition: '督导员在一案中回避,自回避之日起计一人次。',
+    dimensions: ['recusalReason', 'raisedBy', 'agencyType'],
+    counts: (event) => (event.type === 'SupervisorRecused' ? [one({ recusalReason: event.data.reason, raisedBy: event.data.raisedBy })] : []),
+  },
+  {
+    name: 'Declines',
+    label: '不参加督导任务',
+    unit: '人次',
+    definition: '督导员表示不能参加或者经催告未答复,自当日起计一人次,按该日有无正当理由的认定归类。',
+    dimensions: ['judgement', 'agencyType'],
+    stands: ({ declines }) => Object.values(declines).map((judgement) => ({ judgement })),
+  },
+  {
+    name: 'OverdueDuties',
+    label: '逾期未办',
+    unit: '项',
+    definition: '案件中期限最后一日已过而尚未办结的每一事项计一项,自最后一日的次日起计,办结之日起不再计,不待系统登记。',
+    dimensions: ['deadline', 'agencyType'],
+    stands: ({ due }, on) => DEADLINE_NAMES.filter((name) => (due[name] ?? on) < on).map((deadline) => ({ deadline })),
+  },
+];
+
+export const caseSource = anySource<CaseProgress, CaseEvent>({
+  category: 'case',
+  documentOf: ({ stream }) => stream,
+  opened: (event) => (event.type === 'SpecialSupervisionOpened' ? openedProgress(event) : undefined),
+  evolve: evolveProgress,
+  turns: ({ due }) => Object.values(due).map((lastDay) => addDays(lastDay, 1)),
+  shared: ({ agencyType }) => ({ agencyType }),
+  metrics: [...METRICS, ...CASE_OPINION_METRICS, ...CASE_RECTIFICATION_METRICS],
+});

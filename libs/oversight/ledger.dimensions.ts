@@ -1,0 +1,58 @@
+import type { AgencyType } from '#libs/agencies/agency.events';
+import type { DefenceAnswer, DefenceOutcome, Finding } from '#libs/cases/case-opinion.events';
+import type { SupervisorRecused } from '#libs/cases/case-group.events';
+import type { CaseClosed, DeadlineName } from '#libs/cases/case-rectification.events';
+import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
+import { CASE_STAGES } from '#libs/cases/case.stage';
+import { AREA_NAMES, AREAS } from '#libs/regulation/areas';
+import { CONTENT_ITEMS, SUPERVISOR_GROUNDS, SUPERVISOR_SANCTIONS, type SupervisorGround, type SupervisorSanction } from '#libs/regulation/codes';
+import { RECUSAL_REASONS } from '#libs/regulation/own-codes';
+import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
+
+/** A way to break a number down: its codes in the order of every table, those that count nothing too. */
+export interface Dimension {
+  readonly label: string;
+  readonly codes: readonly string[];
+  /** Chinese name of each code. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+const dimension = <C extends string>(label: string, names: Readonly<Record<C, string>>, codes: readonly C[] = Object.keys(names) as C[]): Dimension => ({ label, names, codes });
+
+const labelled = <C extends string>(table: Readonly<Record<C, { readonly label: string }>>): Readonly<Record<C, string>> =>
+  Object.fromEntries(Object.entries<{ readonly label: string }>(table).map(([code, { label }]) => [code, label])) as Record<C, string>;
+
+const quoted = <C extends string>(table: Readonly<Record<C, { readonly quote: string }>>): Readonly<Record<C, string>> =>
+  Object.fromEntries(Object.entries<{ readonly quote: string }>(table).map(([code, { quote }]) => [code, quote])) as Record<C, string>;
+
+export type CardIssue = 'ISSUED' | 'REPLACED';
+export type StockMovement = 'RECEIVED' | 'ASSIGNED' | 'SPOILED' | 'LOST' | 'COUNTED';
+/** What a sanction rests on: a ground of 第四章一, or a failed assessment (第二章八). */
+export type SanctionGround = SupervisorGround | 'ASSESSMENT_FAIL';
+export type DeclineJudgement = 'PENDING' | 'JUSTIFIED' | 'UNJUSTIFIED';
+export type Timeliness = 'ON_TIME' | 'LATE';
+
+/** Every dimension: its name is the member of a row and the parameter of a query. */
+export const DIMENSIONS = {
+  area: dimension('地区', AREA_NAMES, AREAS),
+  standing: dimension('督导员状态', STANDING_NAMES),
+  cardIssue: dimension<CardIssue>('核发情形', { ISSUED: '核发', REPLACED: '补换' }),
+  stockMovement: dimension<StockMovement>('库存变动', { RECEIVED: '入库', ASSIGNED: '领用', SPOILED: '作废', LOST: '遗失', COUNTED: '盘点差额' }),
+  sanction: dimension<SupervisorSanction>('处理种类', quoted(SUPERVISOR_SANCTIONS)),
+  ground: dimension<SanctionGround>('处理依据', { ...SUPERVISOR_GROUNDS, ASSESSMENT_FAIL: '考核不合格' }),
+  agencyType: dimension<AgencyType>('机构类别', { EMPLOYER: '用人单位', SOCIAL_ORG: '社会培训评价组织', SCHOOL: '院校' }),
+  state: dimension('案件状态', CASE_STAGES),
+  item: dimension('督导事项', labelled(CONTENT_ITEMS)),
+  result: dimension<Finding['result']>('督导结果', { CONFORMS: '符合', PROBLEM: '问题' }),
+  defence: dimension<DefenceOutcome>('申辩情况', { SUBMITTED: '已申辩', WAIVED: '放弃申辩', LAPSED: '逾期未申辩' }),
+  conclusion: dimension<DefenceAnswer['conclusion']>('采纳情况', { ACCEPTED: '采纳', PARTLY_ACCEPTED: '部分采纳', NOT_ACCEPTED: '不采纳' }),
+  deadline: dimension<DeadlineName>('期限', DEADLINE_LABELS),
+  timeliness: dimension<Timeliness>('是否按期', { ON_TIME: '按期', LATE: '逾期' }),
+  outcome: dimension<CaseClosed['data']['outcome']>('结案方式', { RECTIFIED: '整改完成', NO_DEMANDS: '无整改要求' }),
+  recusalReason: dimension('回避情形', RECUSAL_REASONS),
+  raisedBy: dimension<SupervisorRecused['data']['raisedBy']>('提出人', { SUPERVISOR: '本人', AGENCY: '评价机构', DISPATCHER: '委派机构' }),
+  judgement: dimension<DeclineJudgement>('认定', { PENDING: '尚未认定', JUSTIFIED: '有正当理由', UNJUSTIFIED: '无正当理由' }),
+} as const satisfies Readonly<Record<string, Dimension>>;
+
+export type DimensionName = keyof typeof DIMENSIONS;
+export const DIMENSION_NAMES = Object.keys(DIMENSIONS) as readonly DimensionName[];

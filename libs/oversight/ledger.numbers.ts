@@ -1,0 +1,85 @@
+import type { GlobalPosition, LegalDate, Revision } from '#libs/event-sourcing/event';
+import type { LedgerDocument } from '#libs/oversight/ledger.book';
+import { DIMENSION_NAMES, DIMENSIONS, type DimensionName } from '#libs/oversight/ledger.dimensions';
+import type { Cell } from '#libs/oversight/ledger.metric';
+import type { ListedMetric } from '#libs/oversight/ledger.metrics';
+
+/** Days on both clocks, in Asia/Shanghai. `After` is exclusive, `UpTo` inclusive; a bound left out does not bound. */
+export interface Window {
+  readonly occurredAfter?: LegalDate | undefined;
+  readonly occurredUpTo?: LegalDate | undefined;
+  readonly recordedAfter?: LegalDate | undefined;
+  readonly recordedUpTo?: LegalDate | undefined;
+}
+
+/** What is asked of the ledger. */
+export interface Question extends Window {
+  readonly metric: ListedMetric;
+  /** Codes that a contribution must have, the area among them. */
+  readonly where: Cell;
+  /** Nothing after this place of the log counts, so that answers given for the same place agree. */
+  readonly position?: GlobalPosition | undefined;
+}
+
+/** A signed part of a number. The sum of all of them is the number. */
+export interface Contribution {
+  readonly metric: string;
+  /** Codes of all dimensions of the metric, the area among them. */
+  readonly of: Cell;
+  readonly occurredOn: LegalDate;
+  readonly recordedOn: LegalDate;
+  readonly delta: number;
+  readonly event: { readonly stream: string; readonly revision: Revision; readonly id: string; readonly position: GlobalPosition };
+}
+
+const within = (day: LegalDate, after: LegalDate | undefined, upTo: LegalDate | undefined): boolean =>
+  (after === undefined || day > after) && (upTo === undefined || day <= upTo);
+
+const fits = (of: Cell, where: Cell): boolean => DIMENSION_NAMES.every((name) => where[name] === undefined || of[name] === where[name]);
+
+/** What a document of the ledger adds to the answer, in the order in which it was booked. */
+export function contributionsIn({ stream, area, entries }: LedgerDocument, asked: Question): readonly Contribution[] {
+  return entries.flatMap(({ metric, of, occurredOn, recordedOn, delta, revision, id, position }): readonly Contribution[] => {
+    if (metric !== asked.metric.name || (asked.position !== undefined && position > asked.position)) return [];
+    if (!within(occurredOn, asked.occurredAfter, asked.occurredUpTo) || !within(recordedOn, asked.recordedAfter, asked.recordedUpTo)) return [];
+    const cell: Cell = { area, ...of };
+    return fits(cell, asked.where) ? [{ metric, of: cell, occurredOn, recordedOn, delta, event: { stream, revision, id, position } }] : [];
+  });
+}
+
+export const sumOf = (contributions: readonly Pick<Contribution, 'delta'>[]): number => contributions.reduce((sum, { delta }) => sum + delta, 0);
+
+const orderOf = ({ occurredOn, event }: Contribution): string => `${occurredOn} ${event.position}`;
+
+/** By the day from which they count, then as they were written down. */
+export function oldestFirst(a: Contribution, b: Contribution): number {
+  if (orderOf(a) === orderOf(b)) return 0;
+  return orderOf(a) < orderOf(b) ? -1 : 1;
+}
+
+export interface Row {
+  readonly of: Cell;
+  readonly number: number;
+}
+
+const keyOf = (by: readonly DimensionName[], of: Cell): string => JSON.stringify(by.map((name) => of[name]));
+
+/** One row for each combination of codes that `where` leaves, in the order of the tables; zero rows are kept. */
+export function rowsOf(contributions: readonly Contribution[], by: readonly DimensionName[], where: Cell): readonly Row[] {
+  const sums = new Map<string, number>();
+  for (const { of, delta } of contributions) sums.set(keyOf(by, of), (sums.get(keyOf(by, of)) ?? 0) + delta);
+  const codesOf = (name: DimensionName): readonly string[] => DIMENSIONS[name].codes.filter((code) => where[name] === undefined || where[name] === code);
+  const cells = by.reduce<readonly Cell[]>((rows, name) => rows.flatMap((row) => codesOf(name).map((code) => ({ ...row, [name]: code }))), [{}]);
+  return cells.map((of) => ({ of, number: sums.get(keyOf(by, of)) ?? 0 }));
+}
+
+/**
+ * Without what a record has cancelled out by itself: who has left a place again, or a last day that was met. What
+ * remains shows whom the number is about, and its sum is the same.
+ */
+export function withoutCancelled(contributions: readonly Contribution[]): readonly Contribution[] {
+  const keyIn = ({ event, of }: Contribution): string => JSON.stringify([event.stream, of]);
+  const sums = new Map<string, number>();
+  for (const contribution of contributions) sums.set(keyIn(contribution), (sums.get(keyIn(contribution)) ?? 0) + contribution.delta);
+  return contributions.filter((contribution) => sums.get(keyIn(contribution)) !== 0);
+}

@@ -1,0 +1,51 @@
+import type { GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
+import type { UpcastingReader } from '#libs/event-sourcing/upcasting';
+import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import type { LedgerDocument } from '#libs/oversight/ledger.book';
+import { type Contribution, contributionsIn, type Question } from '#libs/oversight/ledger.numbers';
+import { ledger } from '#libs/oversight/ledger.view';
+
+const PAGE = 500;
+
+/**
+ * All contributions that answer the question, from the live documents. These are folded to the position asked for or
+ * beyond, and what lies beyond is left out: so the pages of documents agree with each other.
+ * @throws ViewBehind
+ */
+export async function readLedger(views: Pick<ViewReader, 'find'>, asked: Question): Promise<readonly Contribution[]> {
+  const { area } = asked.where;
+  const where = { category: asked.metric.category, ...(area === undefined ? {} : { area }) };
+  const found: Contribution[] = [];
+  for (let key = ''; ; ) {
+    const documents = await views.find(ledger, { where, after: { key }, limit: PAGE }, { minPosition: asked.position });
+    for (const { body } of documents) if (body !== null) found.push(...contributionsIn(body, asked));
+    const last = documents.at(-1);
+    if (last === undefined || documents.length < PAGE) return found;
+    key = last.key;
+  }
+}
+
+/** The ledger folded from the log itself, beside every view: a second way to the same numbers. */
+export async function foldLedger(log: Pick<UpcastingReader, 'readAll' | 'upcasters'>): Promise<FoldedLedger> {
+  const documents = new Map<string, LedgerDocument>();
+  let position: GlobalPosition | undefined;
+  for (;;) {
+    const page = await log.readAll({ after: position, max: PAGE, categories: ledger.categories });
+    for (const event of page.events) fold(documents, event);
+    position = page.scannedTo;
+    if (page.atHead) return { documents: [...documents.values()], position };
+  }
+}
+
+export interface FoldedLedger {
+  readonly documents: readonly LedgerDocument[];
+  /** Place of the log up to which it is folded. */
+  readonly position: GlobalPosition | undefined;
+}
+
+function fold(documents: Map<string, LedgerDocument>, event: RecordedEvent): void {
+  for (const key of ledger.keys(event)) {
+    const document = ledger.apply(documents.get(key) ?? null, event, key);
+    if (document !== null) documents.set(key, document);
+  }
+}
