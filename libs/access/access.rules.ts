@@ -32,6 +32,9 @@ export const accessRules = defineRules({
   OnlyAuditorsReadTheLog: {
     id: 'R2.7(四)', article: '第二章七', sentence: '督导情况记录不得擅自公开,记录原文只供省级单位和审计查阅。',
   },
+  NumbersAreForThoseWhoOversee: {
+    id: 'R1.5-3', article: '第一章五', sentence: '质量督导统计由省级单位和审计查阅全省,设区市中心(含平潭)查阅所辖范围。',
+  },
   OnlyTheSystem: {
     id: 'R2.2-3', article: '第二章二', sentence: '该事项由系统依期限自动办理,任何人不得代为办理。',
   },

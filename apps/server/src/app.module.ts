@@ -26,6 +26,10 @@ import { SubmitHandler } from '#apps/server/src/http/submit';
 import { StreamFacts } from '#apps/server/src/http/stream-facts';
 import { ReadTimelineHandler } from '#apps/server/src/http/timeline';
 import { ShapeValidation } from '#apps/server/src/http/validation';
+import { AskContributionsHandler } from '#apps/server/src/oversight/contributions';
+import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
+import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
+import { OversightController } from '#apps/server/src/oversight/oversight.controller';
 import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
 import { AppointmentController } from '#apps/server/src/supervisors/appointment.controller';
 import { CardStockController } from '#apps/server/src/supervisors/card-stock.controller';
@@ -65,6 +69,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     ...CASES,
     DrawsController,
     DrawKeysController,
+    OversightController,
   ],
   providers: [
     SubmitHandler,
@@ -75,6 +80,10 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     ReadPastHandler,
     ReadDifferenceHandler,
     ReadTimelineHandler,
+    LedgerAnswers,
+    AskNumbersHandler,
+    AskContributionsHandler,
+    AskDifferenceHandler,
     { provide: APP_FILTER, useClass: ProblemFilter },
     { provide: APP_GUARD, useClass: ActorGuard },
     { provide: APP_PIPE, useClass: PlainInput },

@@ -1,4 +1,4 @@
-import { invalidInput } from '#apps/server/src/http/problem';
+import { type HttpProblem, invalidInput } from '#apps/server/src/http/problem';
 import type { Find, Scalar, StoredDocument } from '#libs/event-sourcing/document-store';
 
 export type Order = NonNullable<Find['order']>;
@@ -28,10 +28,12 @@ export const cursorOf = (order: Order | undefined, after: After): string =>
 /** @throws HttpProblem invalid-input for a cursor that is damaged or belongs to another order */
 export function afterCursor(cursor: string, order: Order | undefined): After {
   const parts = parsed(cursor);
-  if (parts?.[0] !== nameOf(order)) throw invalidInput([{ parameter: 'cursor', check: 'isCursor', detail: '翻页标记无效,请从第一页重新查询' }]);
+  if (parts?.[0] !== nameOf(order)) throw badCursor();
   const [, value, key] = parts;
   return value === null ? { key } : { value, key };
 }
+
+export const badCursor = (): HttpProblem => invalidInput([{ parameter: 'cursor', check: 'isCursor', detail: '翻页标记无效,请从第一页重新查询' }]);
 
 type Parts = readonly [order: string, value: Scalar | null, key: string];
 

@@ -42,7 +42,7 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline<object>> 
   }
 }
 
-function entryOf({ id, revision, type, meta, ...event }: RecordedEvent, telling: Telling): TimelineEntry {
+export function entryOf({ id, revision, type, meta, ...event }: RecordedEvent, telling: Telling): TimelineEntry {
   const { occurredAt, recordedAt, actor, role, organisation, basis, causationId } = meta;
   const rules = basis.split(' ').filter((rule) => rule !== '');
   const trace = Object.fromEntries(Object.entries({ actor, eventId: id, causationId }).filter(([, reference]) => reference !== ''));
