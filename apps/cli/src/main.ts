@@ -3,9 +3,11 @@ import { parseArgs } from 'node:util';
 import { due, term } from '#apps/cli/src/calendar';
 import * as draw from '#apps/cli/src/draw';
 import * as log from '#apps/cli/src/log';
+import { number, type NumberOptions } from '#apps/cli/src/number';
 import { type Answer, print, Usage } from '#apps/cli/src/output';
 import { simulate } from '#apps/cli/src/simulate';
 import { rebuild, verifyViews } from '#apps/cli/src/views';
+import { legalDateOf } from '#libs/regulation/legal-date';
 
 const HELP = `dudao COMMAND [--json] [--data DIR]
 
@@ -16,6 +18,8 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   rebuild [NAME]                             rebuild views beside the live ones
   draw key                                   the public key of this server's draws
   draw export DRAW_ID                        the record of a completed draw
+  number METRIC [--by DIMENSION,…] [--area AREA] [--as-of DAY] [--recorded DAY] [--events]
+                                             a number of the ledger, folded from the log
   draw verify FILE [--key HEX]               re-run a draw from its record
   simulate [--year YYYY] [--seed N] [--scale PART]
                                              a made-up year, into an empty store
@@ -25,7 +29,7 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
 DIR defaults to DATA_DIR, else ./data. Exit 0: as it should be; 1: not; 2: asked wrongly.
 `;
 
-interface Options {
+interface Options extends NumberOptions {
   readonly data: string;
   readonly asOf: string | undefined;
   readonly key: string | undefined;
@@ -47,6 +51,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   verify: (_rest, { data }) => log.verify(data),
   replay: (rest, { data, asOf }) => log.replay(data, rest, asOf),
   export: (rest, { data }) => log.exportStream(data, rest),
+  number: (rest, { data, ...options }) => number(data, rest, legalDateOf(new Date().toISOString()), options),
   rebuild: (rest, { data }) => rebuild(data, rest),
   simulate: (_rest, { data, ...options }) => simulate(data, options),
 };
@@ -57,13 +62,14 @@ async function run(): Promise<number> {
     options: {
       json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' },
       year: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, help: { type: 'boolean' },
+      by: { type: 'string' }, area: { type: 'string' }, recorded: { type: 'string' }, events: { type: 'boolean' },
     },
   });
   const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
   const name = words.find((word) => word in COMMANDS);
   if (name === undefined || values.help === true) throw new Usage(HELP);
-  const { year, seed, scale, key } = values;
-  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale };
+  const { key, year, seed, scale, by, area, recorded, events } = values;
+  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, by, area, recorded, events };
   const answer = await COMMANDS[name]?.(positionals.slice(name.split(' ').length), options);
   if (answer === undefined) throw new Usage(HELP);
   print(answer, values.json);
