@@ -28,7 +28,7 @@ export async function openedInPlace(newPlace: NewDocumentPlace): Promise<Opened<
   return openedWith(() => openDocuments(place.at), place.remove);
 }
 
-const inFolder: NewDocumentPlace = async () => {
+export const newSqlitePlace: NewDocumentPlace = async () => {
   const folder = temporaryFolder();
   return { at: { sqlite: folder.file('documents.db') }, remove: async () => folder.remove() };
 };
@@ -47,7 +47,7 @@ async function inDatabase({ url }: MongoServer): Promise<DocumentPlace> {
 
 /** Runs the same specs over every driver of the document store. Without a server those of MongoDB count as skipped. */
 export function onEveryDocumentStore(specs: (place: NewDocumentPlace) => void): void {
-  describe('on SQLite', () => specs(inFolder));
+  describe('on SQLite', () => specs(newSqlitePlace));
   onMongoDb(specs);
 }
 

@@ -12,8 +12,8 @@ import type { View } from '#libs/event-sourcing/view';
 import { type ViewRuntime, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { SYSTEM, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import { link } from '#libs/proof/hash-chain';
-import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { type NewDocumentPlace, newSqlitePlace, openDocuments } from '#test/support/document-places';
 import { tallyDecider, tallyReaction, type TallySum, tallySums, tallyTimers } from '#test/support/tally';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
@@ -34,11 +34,12 @@ export interface TallyRecord {
 export const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
 /** The kernel over real stores in a temporary folder. */
-export async function openTallyRecord(view: View<TallySum> = tallySums()): Promise<TallyRecord> {
+export async function openTallyRecord(view: View<TallySum> = tallySums(), newPlace: NewDocumentPlace = newSqlitePlace): Promise<TallyRecord> {
   const folder = temporaryFolder();
   const log = await SqliteEventStore.open(folder.file('events.db'));
   const store = upcasting(log, new Upcasters());
-  const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
+  const place = await newPlace();
+  const documents = await openDocuments(place.at);
   const clock = new SettableClock('2026-03-02T02:00:00.000Z');
   const commands = new CommandHandler({ store, clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
   const runtime = { store, documents };
@@ -62,6 +63,7 @@ export async function openTallyRecord(view: View<TallySum> = tallySums()): Promi
     close: async () => {
       await documents.close();
       await store.close();
+      await place.remove();
       folder.remove();
     },
   };
