@@ -8,6 +8,7 @@ import { CaseIntakeController } from '#apps/server/src/cases/case-intake.control
 import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.controller';
 import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
+import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
 import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
 import { DrawsController } from '#apps/server/src/draws/draws.controller';
@@ -62,6 +63,7 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     HealthController,
     MetricsController,
     MeController,
+    CatalogController,
     EventsController,
     AgenciesController,
     CalendarController,

@@ -1,0 +1,56 @@
+import { Ajv } from 'ajv';
+import { TestServer } from '#test/support/test-server';
+import { EVENT_TYPES } from '#libs/record/event-schemas';
+
+describe('the catalogue of events', () => {
+  let server: TestServer;
+  let items: readonly { type: string; basis: readonly unknown[]; versions: readonly { path: string; schema: object; sentence: string }[] }[];
+  beforeAll(async () => {
+    server = await TestServer.start();
+    items = (await server.as('agency-1').get('/v1/catalog')).body.items;
+  });
+  afterAll(() => server.close());
+
+  it('has every type of the record, with its name, rules, schema, example and sentence', () => {
+    expect(items.map(({ type }) => type)).toEqual(EVENT_TYPES);
+    expect(items.find(({ type }) => type === 'AgencyRegistered')).toMatchObject({
+      name: '备案登记',
+      category: 'agency',
+      version: 1,
+      basis: [{ id: 'R1.5-2', article: '第一章五', quotes: [expect.any(String)] }, { id: 'R1.5-3' }],
+      versions: [
+        {
+          version: 1,
+          cloudEventType: 'fj.dudao.AgencyRegistered.v1',
+          path: '/v1/catalog/AgencyRegistered/v1',
+          schema: { $id: 'urn:dudao:event:AgencyRegistered:v1', additionalProperties: false },
+          example: { division: '350102', filedOn: '2026-01-05' },
+          sentence: '闽江技师学院(样例)于2026年1月5日备案(福州)',
+        },
+      ],
+    });
+  });
+
+  it('gives each schema by itself, and 404 for what there is not', async () => {
+    for (const { versions } of items.slice(0, 5)) {
+      for (const { path, schema } of versions) {
+        const found = await server.as('supervisor-p-7').get(path);
+        expect([found.status, found.headers.get('content-type'), found.body]).toEqual([200, 'application/schema+json; charset=utf-8', schema]);
+      }
+    }
+    for (const path of ['AgencyRegistered/v2', 'AgencyRegistered/1', 'NothingHappened/v1']) expect((await server.as('fuzhou').get(`/v1/catalog/${path}`)).status).toBe(404);
+  });
+
+  it('is what OpenAPI says of it', async () => {
+    const { body } = await server.send('/openapi.json');
+    const { operationId, responses } = body.paths['/v1/catalog'].get;
+    expect(operationId).toBe('ReadCatalog');
+    const isValid = new Ajv({ strict: false }).compile(responses['200'].content['application/json'].schema as object);
+    expect([isValid({ items }), isValid.errors]).toEqual([true, null]);
+    expect(isValid({ items: items.map(({ basis: _gone, ...entry }) => entry) })).toBe(false);
+  });
+
+  it('is for those who are known', async () => {
+    for (const path of ['/v1/catalog', '/v1/catalog/AgencyRegistered/v1']) expect((await server.send(path)).status).toBe(401);
+  });
+});
