@@ -1,10 +1,10 @@
 import { bySystem, byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { gatherCalendar, type KnowsCalendar } from '#libs/cases/case.calendar';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { Case } from '#libs/cases/case.evolve';
 import { DEADLINE_NAMES, type DeadlineName, type DeadlineRecomputed } from '#libs/cases/case-rectification.events';
 import type { Context } from '#libs/event-sourcing/decider';
 import { countedIn, type Deadline, isLate, isOutdated } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 
 /** The same period in the calendar as it is now; undefined where that changes nothing. */
 function recount(deadline: DeadlineName, before: Deadline, { calendar }: KnowsCalendar): DeadlineRecomputed | undefined {

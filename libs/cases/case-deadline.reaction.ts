@@ -1,4 +1,3 @@
-import { gatherCalendar } from '#libs/cases/case.calendar';
 import { deadlineChanges } from '#libs/cases/case.deadlines';
 import type { CaseEvent } from '#libs/cases/case.events';
 import { type CaseFile, caseFile } from '#libs/cases/case-file.view';
@@ -9,6 +8,7 @@ import type { SearchingReaction } from '#libs/event-sourcing/reaction';
 import { CALENDAR_STREAM } from '#libs/regulation/calendar.events';
 import { type Deadline, isOutdated } from '#libs/regulation/deadline';
 import type { WorkCalendar } from '#libs/regulation/work-calendar';
+import { gatherCalendar } from '#libs/regulation/known-calendar';
 
 const PAGE = 200;
 

@@ -1,5 +1,4 @@
 import { byAgency, byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { gatherCalendar, type KnowsCalendar } from '#libs/cases/case.calendar';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { Case } from '#libs/cases/case.evolve';
 import { namesEachOnce } from '#libs/cases/case.guards';
@@ -9,6 +8,7 @@ import { opinionRules } from '#libs/cases/case-opinion.rules';
 import type { Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { isLate } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 
 /** Also where the timer is late, nothing comes in after the last moment. Returns the fact that the period moved, if it did. */
 function requirePeriod(state: Case, { now, known }: Context<KnowsCalendar>): readonly CaseEvent[] {

@@ -66,7 +66,7 @@ export class DefineMatters {
   @Type(() => MatterInput)
   readonly matters: MatterInput[];
 
-  /** Number of the registered complaint that C3 verifies */
+  /** Id of the registered complaint that C3 verifies */
   @IsOptional()
   @IsString()
   @Length(1, 64)

@@ -46,7 +46,7 @@ export type MattersDefined = Fact<
   'MattersDefined',
   {
     readonly matters: readonly Matter[];
-    /** Number of the registered complaint that C3 verifies. */
+    /** Id of the registered complaint that C3 verifies. */
     readonly complaintRef?: string;
   }
 >;

@@ -1,5 +1,5 @@
 import { byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/cases/case.calendar';
+import { calendarDaysAfter } from '#libs/cases/case.calendar';
 import type { Case } from '#libs/cases/case.evolve';
 import { requireOrderInTime } from '#libs/cases/case.guards';
 import { checkOpinion } from '#libs/cases/case-findings.guards';
@@ -14,6 +14,7 @@ import type { Context } from '#libs/event-sourcing/decider';
 import type { Instant } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { type Deadline, dueAfterCalendarDays } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { daysBetween, legalDateOf } from '#libs/regulation/legal-date';
 import { formatDocumentNumber } from '#libs/regulation/numbers';
 

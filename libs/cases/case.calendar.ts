@@ -1,20 +1,8 @@
-import type { Lookup } from '#libs/event-sourcing/decider';
 import type { Instant } from '#libs/event-sourcing/event';
-import { CALENDAR_STREAM, type CalendarEvent } from '#libs/regulation/calendar.events';
-import { emptyCalendar, evolveCalendar } from '#libs/regulation/calendar.evolve';
 import { type Deadline, dueAfterCalendarDays, dueAfterWorkingDays } from '#libs/regulation/deadline';
+import type { KnowsCalendar } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
-import type { WorkCalendar } from '#libs/regulation/work-calendar';
-
-/** What a decision that sets or checks a deadline knows. */
-export interface KnowsCalendar {
-  readonly calendar: WorkCalendar;
-}
-
-export const gatherCalendar = async (_command: unknown, _state: unknown, lookup: Lookup): Promise<KnowsCalendar> => ({
-  calendar: await lookup.fold<WorkCalendar, CalendarEvent>(CALENDAR_STREAM, emptyCalendar, evolveCalendar),
-});
 
 type WorkingDays =
   | 'selfReport.workingDays'

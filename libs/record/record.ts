@@ -17,6 +17,9 @@ import { drawKeyDecider } from '#libs/draws/draw-key.decide';
 import { drawKeyRegister } from '#libs/draws/draw-key.view';
 import { drawRoster } from '#libs/draws/draw-roster.view';
 import { drawTasks } from '#libs/draws/draw-tasks.view';
+import { complaintDecider } from '#libs/complaints/complaint.decide';
+import { complaintTimers } from '#libs/complaints/complaint.timers';
+import { complaintFile } from '#libs/complaints/complaint.view';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -48,12 +51,22 @@ export const DECIDERS = [
   cardDecider,
   caseDecider,
   numberingDecider,
+  complaintDecider,
   calendarDecider,
   drawDecider,
   drawKeyDecider,
 ] as const;
-export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [supervisorReaction, caseAndDraw, recomputeWithTheCalendar, drawsEnd];
-export const TIMER_SOURCES: readonly TimerSource[] = [supervisorTimers, caseTimers];
+export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
+  supervisorReaction,
+  caseAndDraw,
+  recomputeWithTheCalendar,
+  drawsEnd,
+];
+export const TIMER_SOURCES: readonly TimerSource[] = [
+  supervisorTimers,
+  caseTimers,
+  complaintTimers,
+];
 
 export const UPCASTERS = new Upcasters();
 export const TIMERS = pendingTimers(TIMER_SOURCES);
@@ -67,6 +80,7 @@ export const VIEWS_OF_RECORD = [
   caseFile,
   agencyCase,
   caseSeat,
+  complaintFile,
   workCalendar,
   drawFile,
   drawKeyRegister,

@@ -2,6 +2,7 @@ import { tellAgency } from '#libs/agencies/agency.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import { tellNumbering } from '#libs/cases/numbering.timeline';
+import { tellComplaint } from '#libs/complaints/complaint.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
@@ -18,6 +19,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   case: tellCase,
   numbers: tellNumbering,
   calendar: tellCalendar,
+  complaint: tellComplaint,
   draw: tellDraw,
   drawkeys: tellDrawKeys,
 };

@@ -31,7 +31,14 @@ export const isCardNumber = (text: string): boolean => CARD_NUMBER.test(text);
 
 /** Kinds of documents with a numbering of their own; three kinds of 通报 are three numberings. */
 export const DOCUMENT_KINDS = {
-  DRAW: '抽', OPINION: '意', REMINDER_LETTER: '提', QUALITY_BULLETIN: '质通', PUBLIC_CRITICISM: '批通', EMPLOYER_NOTICE: '告', SANCTION: '处',
+  DRAW: '抽',
+  OPINION: '意',
+  REMINDER_LETTER: '提',
+  QUALITY_BULLETIN: '质通',
+  PUBLIC_CRITICISM: '批通',
+  EMPLOYER_NOTICE: '告',
+  SANCTION: '处',
+  COMPLAINT: '举',
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;
 

@@ -10,6 +10,8 @@ import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.contr
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
+import { ComplaintHandlingController } from '#apps/server/src/complaints/complaint-handling.controller';
+import { ComplaintsController } from '#apps/server/src/complaints/complaints.controller';
 import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
 import { DrawsController } from '#apps/server/src/draws/draws.controller';
 import { ActorGuard } from '#apps/server/src/http/actor-guard';
@@ -67,6 +69,8 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     EventsController,
     AgenciesController,
     CalendarController,
+    ComplaintsController,
+    ComplaintHandlingController,
     ...SUPERVISORS,
     ...CASES,
     DrawsController,

@@ -8,7 +8,7 @@ import { DECIDERS } from '#libs/record/record';
 const OF_THE_SYSTEM: readonly string[] = [
   'AssignBlankCard', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
-  'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue',
+  'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
 ];
 
 interface Route extends CommandOfRoute {

@@ -1,0 +1,137 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import type {
+  AnswerReporter, CloseComplaint, ConcludeComplaint, DecideDisposal, ExtendComplaint, NotifyReporter, OpenInvestigation, ReopenComplaint, ReportFindings,
+} from '#libs/complaints/complaint.commands';
+import { type Complaint, isDecided, isSubstantiated } from '#libs/complaints/complaint.evolve';
+import { byHolder, bySystem, type ComplaintRule, daysFrom } from '#libs/complaints/complaint.guards';
+import { complaintRules } from '#libs/complaints/complaint.rules';
+import type { Lookup } from '#libs/event-sourcing/decider';
+import { require } from '#libs/event-sourcing/rule';
+import { dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import { parameter } from '#libs/regulation/parameters';
+
+const requireNamed = ({ isAnonymous }: Complaint): void => require(!isAnonymous, complaintRules.AnonymousReporterIsNotTold);
+
+const notifyReporter: ComplaintRule<NotifyReporter> = {
+  authorise: byHolder,
+  guard: (_command, state) => {
+    requireNamed(state);
+    require(!state.notified && ['ACCEPTED', 'NOT_ACCEPTED'].includes(state.stage), complaintRules.ReporterIsNotifiedOnce);
+  },
+  decide: ({ text }) => [{ type: 'ReporterNotified', data: { text } }],
+};
+
+/** What a supervision says of the complaint it verifies. */
+interface Verifying {
+  readonly agencyId?: string;
+  readonly complaints: readonly string[];
+  readonly over: boolean;
+}
+
+const readCase = (lookup: Lookup, caseId: string): Promise<Verifying> =>
+  lookup.fold<Verifying, CaseEvent>(`case-${caseId}`, { complaints: [], over: false }, (known, event) => {
+    if (event.type === 'SpecialSupervisionOpened') return { ...known, agencyId: event.data.agencyId };
+    if (event.type === 'SupervisionCancelled') return { ...known, over: true };
+    const named = event.type === 'MattersDefined' || event.type === 'MattersWidened' ? event.data.complaintRef : undefined;
+    return named === undefined ? known : { ...known, complaints: [...known.complaints, named] };
+  });
+
+const openInvestigation: ComplaintRule<OpenInvestigation, Verifying> = {
+  gather: (command, _state, lookup) => readCase(lookup, command.caseId),
+  authorise: byHolder,
+  guard: ({ caseId }, state, { target, known }) => {
+    require(state.stage === 'ACCEPTED', complaintRules.InvestigationFollowsTheAcceptance);
+    const verifies = known.agencyId === state.agencyId && known.complaints.includes(target) && !known.over;
+    require(verifies, complaintRules.InvestigationNamesTheComplaint, caseId);
+  },
+  decide: ({ caseId }, { investigations }) => (Object.hasOwn(investigations, caseId) ? [] : [{ type: 'InvestigationOpened', data: { caseId } }]),
+};
+
+const reportFindings: ComplaintRule<ReportFindings> = {
+  authorise: byHolder,
+  guard: ({ caseId }, { stage, investigations }) =>
+    require(stage === 'ACCEPTED' && Object.hasOwn(investigations, caseId), complaintRules.FindingsComeFromTheInvestigation, caseId),
+  decide: ({ caseId, findings }) => [{ type: 'FindingsReported', data: { caseId, findings } }],
+};
+
+const concludeComplaint: ComplaintRule<ConcludeComplaint> = {
+  authorise: byHolder,
+  guard: (_command, { stage, investigations }) => {
+    const reported = Object.values(investigations);
+    require(stage === 'ACCEPTED' && reported.length > 0 && reported.every(Boolean), complaintRules.EveryInvestigationHasReported);
+  },
+  decide: ({ conclusion, reasons }) => [{ type: 'ComplaintConcluded', data: { conclusion, reasons } }],
+};
+
+const decideDisposal: ComplaintRule<DecideDisposal> = {
+  authorise: byHolder,
+  guard: (_command, state) => require(state.stage === 'CONCLUDED' && isSubstantiated(state), complaintRules.DisposalFollowsTheConclusion),
+  decide: ({ disposal, records }) => [{ type: 'DisposalDecided', data: { disposal, records } }],
+};
+
+const answerReporter: ComplaintRule<AnswerReporter> = {
+  authorise: byHolder,
+  guard: (_command, state) => {
+    requireNamed(state);
+    require(isDecided(state) && !state.answered, complaintRules.AnswerFollowsTheDisposal);
+  },
+  decide: ({ text }) => [{ type: 'ReporterAnswered', data: { text } }],
+};
+
+const extendComplaint: ComplaintRule<ExtendComplaint, KnowsCalendar> = {
+  gather: gatherCalendar,
+  authorise: byHolder,
+  guard: (_command, { closingDue, extended }) => require(closingDue !== undefined && !extended, complaintRules.ComplaintIsExtendedOnce),
+  decide: ({ reason }, { closingDue }, { known: { calendar }, now }) => {
+    require(closingDue, complaintRules.ComplaintIsExtendedOnce);
+    const days = closingDue.days + parameter('complaint.extensionCalendarDays', legalDateOf(now));
+    return [{ type: 'ComplaintExtended', data: { reason, closingDue: dueAfterCalendarDays(calendar, closingDue.start, days) } }];
+  },
+};
+
+/** Told and answered, where there is somebody to tell. */
+function isDone(state: Complaint): boolean {
+  if (state.stage === 'NOT_ACCEPTED') return state.isAnonymous || state.notified;
+  return isDecided(state) && (state.isAnonymous || (state.notified && state.answered));
+}
+
+const closeComplaint: ComplaintRule<CloseComplaint> = {
+  authorise: byHolder,
+  guard: (_command, state) => require(isDone(state), complaintRules.ComplaintIsDoneBeforeItCloses),
+  decide: () => [{ type: 'ComplaintClosed', data: {} }],
+};
+
+const reopenComplaint: ComplaintRule<ReopenComplaint, KnowsCalendar> = {
+  gather: gatherCalendar,
+  authorise: byHolder,
+  guard: (_command, { stage }) => require(stage === 'CLOSED', complaintRules.OnlyAClosedComplaintReopens),
+  decide: ({ reason }, _state, { now, known }) => [{ type: 'ComplaintReopened', data: { reason, closingDue: daysFrom(now, known, 'complaint.closingCalendarDays') } }],
+};
+
+const flagReceiptOverdue: ComplaintRule<object> = {
+  authorise: bySystem,
+  decide: (_command, { receiptDue, receiptOverdue }, { now }) =>
+    receiptDue !== undefined && !receiptOverdue && isLate(receiptDue, now) ? [{ type: 'ReceiptNoticeOverdue', data: { due: receiptDue } }] : [],
+};
+
+const flagComplaintOverdue: ComplaintRule<object> = {
+  authorise: bySystem,
+  decide: (_command, { closingDue, closingOverdue }, { now }) =>
+    closingDue !== undefined && !closingOverdue && isLate(closingDue, now) ? [{ type: 'ComplaintOverdue', data: { due: closingDue } }] : [],
+};
+
+export const complaintHandling = {
+  NotifyReporter: notifyReporter,
+  OpenInvestigation: openInvestigation,
+  ReportFindings: reportFindings,
+  ConcludeComplaint: concludeComplaint,
+  DecideDisposal: decideDisposal,
+  AnswerReporter: answerReporter,
+  ExtendComplaint: extendComplaint,
+  CloseComplaint: closeComplaint,
+  ReopenComplaint: reopenComplaint,
+  FlagReceiptOverdue: flagReceiptOverdue,
+  FlagComplaintOverdue: flagComplaintOverdue,
+};
