@@ -51,6 +51,6 @@ describe('the catalogue of events', () => {
   });
 
   it('is for those who are known', async () => {
-    for (const path of ['/v1/catalog', '/v1/catalog/AgencyRegistered/v1']) expect((await server.send(path)).status).toBe(401);
+    for (const path of ['/v1/catalog', '/v1/catalog/AgencyRegistered/v1', '/v1/asyncapi.json']) expect((await server.send(path)).status).toBe(401);
   });
 });

@@ -1,4 +1,5 @@
 import { Controller, Header } from '@nestjs/common';
+import { asyncApi } from '#apps/server/src/catalog/async-api';
 import { catalogSchema, jsonSchemaSchema } from '#apps/server/src/catalog/catalog.schemas';
 import { notFound } from '#apps/server/src/http/read-document';
 import { Id, QueryRoute } from '#apps/server/src/http/read-route';
@@ -22,5 +23,11 @@ export class CatalogController {
     const found = entry?.versions.find((candidate) => `v${candidate.version}` === version);
     if (found === undefined) throw notFound();
     return found.schema;
+  }
+
+  /** 事件推送的 AsyncAPI 说明 */
+  @QueryRoute('asyncapi.json', 'ReadAsyncApi', { type: 'object', required: ['asyncapi'], additionalProperties: true })
+  asyncApi(): object {
+    return asyncApi();
   }
 }
