@@ -15,6 +15,16 @@ export interface Lag {
   readonly behind: number;
   /** Documents that stopped at an event they could not fold. */
   readonly parked: number;
+  /** The documents that serve are of another version: the figures are of those that are being built. */
+  readonly rebuilding: boolean;
+}
+
+/** The documents of the view were made by another version of the fold, or of another log: they must be rebuilt first. */
+export class ViewStale extends Error {
+  constructor(why: string) {
+    super(`${why}: rebuild it`);
+    this.name = 'ViewStale';
+  }
 }
 
 /** The view did not reach the position in time. */

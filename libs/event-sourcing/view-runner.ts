@@ -3,7 +3,7 @@ import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
 import type { UpcastingReader } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
-import { type Lag, type ReadOptions, ViewBehind, type ViewReader } from '#libs/event-sourcing/view-reader';
+import { type Lag, type ReadOptions, ViewBehind, type ViewReader, ViewStale } from '#libs/event-sourcing/view-reader';
 
 export interface ViewRuntime {
   readonly store: Pick<UpcastingReader, 'storeId' | 'readAll' | 'head' | 'distance' | 'upcasters'>;
@@ -24,7 +24,9 @@ export const pointerOf = (view: View<object>): string => `view:${view.name}`;
 /** Collections are named by the view, its version and the generation of the rebuild. */
 export const collectionName = (view: View<object>, generation: number): string => `${view.name}.v${view.version}.${generation}`;
 const versionOf = (collection: string): number => Number(/\.v(\d+)\.\d+$/.exec(collection)?.[1]);
-export const generationOf = (collection: string | undefined): number => Number(/\.(\d+)$/.exec(collection ?? '.0')?.[1]);
+const generationOf = (collection: string | undefined): number => Number(/\.(\d+)$/.exec(collection ?? '.0')?.[1]);
+/** The collection that is built to take over from the one that serves. */
+export const freshCollection = (view: View<object>, serving: string | undefined): string => collectionName(view, generationOf(serving) + 1);
 
 /** Declares what a collection of the view needs. */
 export async function declareCollection(documents: DocumentStore, view: View<object>, collection: string): Promise<void> {
@@ -84,13 +86,18 @@ export class ViewRunner implements ViewReader {
 
   async lag(): Promise<readonly Lag[]> {
     const head = await this.runtime.store.head();
-    return Promise.all(
-      this.views.map(async (view) => {
-        const { collection, position } = await this.live(view);
-        const parked = await this.runtime.documents.find(parkedCollection(collection), { limit: 1000 });
-        return { view: view.name, position, behind: this.runtime.store.distance(position, head), parked: parked.length };
-      }),
-    );
+    return Promise.all(this.views.map((view) => this.lagOf(view, head)));
+  }
+
+  private async lagOf(view: View<object>, head: GlobalPosition | undefined): Promise<Lag> {
+    const { documents, store } = this.runtime;
+    const serving = await this.serving(view);
+    const rebuilding = serving.stale !== undefined;
+    const collection = rebuilding ? freshCollection(view, serving.collection) : serving.collection;
+    const position = rebuilding ? (await documents.checkpoint(collection))?.position : serving.position;
+    await this.declare(view, collection);
+    const parked = await documents.find(parkedCollection(collection), { limit: 1000 });
+    return { view: view.name, position, behind: store.distance(position, head), parked: parked.length, rebuilding };
   }
 
   private async ready(view: View<object>, { minPosition }: ReadOptions): Promise<string> {
@@ -102,28 +109,45 @@ export class ViewRunner implements ViewReader {
     return then.collection;
   }
 
-  /** The collection that serves the view now: another process may have rebuilt it. */
-  private async live(view: View<object>): Promise<Target> {
+  /** What serves the view now: another process may have rebuilt it. */
+  private async serving(view: View<object>): Promise<Target & { readonly stale: string | undefined }> {
     const { documents, store } = this.runtime;
     const pointer = await documents.pointer(pointerOf(view));
     const collection = pointer ?? collectionName(view, 1);
     const checkpoint = await documents.checkpoint(collection);
     const stale = staleness(view, collection, checkpoint, store.storeId);
-    if (stale !== undefined) throw new Error(`${stale}: rebuild it`);
-    if (!this.declared.has(collection)) await declareCollection(documents, view, collection);
-    this.declared.add(collection);
     if (pointer === undefined) await documents.movePointer(pointerOf(view), undefined, collection);
-    return { view, collection, position: checkpoint?.position };
+    return { view, collection, position: checkpoint?.position, stale };
   }
 
+  /** @throws ViewStale */
+  private async live(view: View<object>): Promise<Target> {
+    const { stale, ...target } = await this.serving(view);
+    if (stale !== undefined) throw new ViewStale(stale);
+    await this.declare(view, target.collection);
+    return target;
+  }
+
+  private async declare(view: View<object>, collection: string): Promise<void> {
+    if (!this.declared.has(collection)) await declareCollection(this.runtime.documents, view, collection);
+    this.declared.add(collection);
+  }
+
+  /** Stale views are passed over: they wait for their rebuild, the others do not wait for them. */
   private async foldToHead(): Promise<void> {
     for (;;) {
-      const lives = await Promise.all(this.views.map((view) => this.live(view)));
-      const after = lives.map((live) => live.position ?? '').sort()[0] ?? '';
+      const lives: Target[] = [];
+      for (const view of this.views) await this.live(view).then((live) => lives.push(live), unlessStale);
+      const after = lives.map((live) => live.position ?? '').sort()[0];
+      if (after === undefined) return;
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
       if (page.scannedTo === undefined || page.scannedTo === after) return;
       for (const live of lives) await foldPage(this.runtime, live, page.events, page.scannedTo);
       if (page.atHead) return;
     }
   }
+}
+
+function unlessStale(error: unknown): void {
+  if (!(error instanceof ViewStale)) throw error;
 }

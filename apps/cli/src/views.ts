@@ -1,7 +1,9 @@
 import { join } from 'node:path';
 import { openLog } from '#apps/cli/src/log';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
-import { rebuildViews, verifyView } from '#libs/event-sourcing/rebuild-views';
+import { progressText } from '#libs/event-sourcing/progress';
+import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
+import { verifyView } from '#libs/event-sourcing/verify-view';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import type { ViewRuntime } from '#libs/event-sourcing/view-runner';
 import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
@@ -24,11 +26,7 @@ export async function rebuild(dataDir: string, [name]: readonly string[]): Promi
   if (views.length === 0) throw new Usage(`no view ${name}; there are: ${VIEWS_OF_RECORD.map((view) => view.name).join(', ')}`);
   const start = performance.now();
   const { events, parked } = await withRuntime(dataDir, (runtime) =>
-    rebuildViews(runtime, views, ({ events: done, part, parked: stopped }) => {
-      const seconds = (performance.now() - start) / 1000;
-      const left = part === 0 ? '?' : Math.ceil((seconds / part) * (1 - part));
-      showProgress(`${stopped} stopped · ${Math.round(part * 100)} % · ${Math.round(done / seconds)} events/s · ${left} s left`);
-    }),
+    rebuildViews(runtime, views, (progress) => showProgress(progressText(progress, (performance.now() - start) / 1000))),
   );
   const json = { views: views.map((view) => view.name), events, parked };
   return { ok: parked === 0, lines: [`${parked === 0 ? '✔' : '✘'} ${json.views.join(', ')}: ${events} events, ${parked} documents stopped`], json };

@@ -11,11 +11,12 @@ import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/serv
 import { systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
-import { keepWorking } from '#apps/server/src/worker/keep-working';
+import { buildViews } from '#apps/server/src/worker/build-views';
+import { keepWorking, type Work } from '#apps/server/src/worker/keep-working';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { BadKeyFile, ownSecretKey, readSecretKey } from '#libs/proof/secret-key-file';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
-import { openRecord, type Stores } from '#libs/record/record';
+import { openRecord, type Stores, VIEWS_OF_RECORD } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
@@ -68,7 +69,12 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
 const record = openRecord({ events, documents, clock: systemClock, onRefused, drawKey });
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
-const working = role === 'http' ? undefined : keepWorking(record.worker, (fault) => logger.error(fault));
+const work: Work = {
+  prepare: (signal) => buildViews({ store: record.events, documents }, VIEWS_OF_RECORD, (line) => process.stderr.write(`${line}\n`), signal),
+  follow: (signal) => record.worker.follow(signal),
+  settle: () => record.worker.settle(),
+};
+const working = role === 'http' ? undefined : keepWorking(work, (fault) => logger.error(fault));
 const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock, metrics }, { logger: lines });
 
 const stop = async (): Promise<void> => {

@@ -13,7 +13,7 @@ interface Readiness {
 @Open()
 @Controller()
 export class HealthController {
-  /** Views that have once caught up with the log keep the server ready: under load some lag is normal. */
+  /** Views that have once caught up with the log keep the server ready: under load some lag is normal, a rebuild is not. */
   private caughtUp = false;
 
   constructor(@Inject(VIEWS) private readonly views: ViewReader) {}
@@ -29,7 +29,8 @@ export class HealthController {
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const views = await this.views.lag();
     this.caughtUp ||= views.every(({ behind }) => behind === 0);
-    if (!this.caughtUp) void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
-    return { ready: this.caughtUp, views };
+    const ready = this.caughtUp && !views.some(({ rebuilding }) => rebuilding);
+    if (!ready) void reply.status(HttpStatus.SERVICE_UNAVAILABLE);
+    return { ready, views };
   }
 }

@@ -5,7 +5,7 @@ import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#lib
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import { StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { NewerSchema } from '#libs/event-sourcing/upcasters';
-import { ViewBehind } from '#libs/event-sourcing/view-reader';
+import { ViewBehind, ViewStale } from '#libs/event-sourcing/view-reader';
 import { DiskFull } from '#libs/sqlite/group-commit';
 
 export interface Answer {
@@ -37,6 +37,7 @@ const ANSWERS: readonly Answering[] = [
   when(OccursInFuture, () => ({ problem: problem('occurs-in-future', { errors: [{ pointer: '/occurredAt', check: 'notInFuture', detail: '不能晚于当前时间' }] }) })),
   when(EventTooLarge, () => ({ problem: problem('too-large', { detail: '单条记录不得超过 64 KiB,附件请以摘要引用。' }) })),
   when(ViewBehind, ({ view, position, wanted }) => ({ problem: problem('view-behind', { view, position: position ?? null, wanted }), headers: RETRY_SOON })),
+  when(ViewStale, () => ({ problem: problem('unavailable', { detail: '查询数据正在重建,请稍后再试。' }), headers: RETRY_SOON })),
   when(WrongExpectedRevision, () => ({ problem: problem('contended'), headers: RETRY_SOON })),
   when(AppendOutcomeUnknown, () => ({ problem: problem('unavailable', { detail: '尚不知道是否已经记录,请用同一 Idempotency-Key 重试。' }), headers: RETRY_SOON })),
   when(NewerSchema, () => ({ problem: problem('unavailable', { detail: '记录由更新版本的程序写入,请升级后再办理。' }) })),

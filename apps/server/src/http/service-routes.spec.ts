@@ -13,7 +13,7 @@ describe('routes about the server itself', () => {
     expect(await server.send('/livez')).toMatchObject({ status: 200, body: { live: true } });
     const before = await server.send('/readyz');
     expect(before).toMatchObject({ status: 503, body: { ready: false } });
-    expect(before.body.views).toContainEqual({ view: 'agency-register', behind: publishedCalendars.length + 1, parked: 0 });
+    expect(before.body.views).toContainEqual({ view: 'agency-register', behind: publishedCalendars.length + 1, parked: 0, rebuilding: false });
     await server.record.views.catchUp();
     const after = await server.send('/readyz');
     expect(after).toMatchObject({ status: 200, body: { ready: true } });

@@ -1,6 +1,7 @@
 import { keepWorking } from '#apps/server/src/worker/keep-working';
 
 const untilAborted = (signal: AbortSignal): Promise<void> => new Promise((resolve) => signal.addEventListener('abort', () => resolve()));
+const prepare = async (): Promise<void> => undefined;
 const PACE = { lookEvery: 1, retryAfter: 1 };
 
 describe('the worker of a server', () => {
@@ -11,7 +12,7 @@ describe('the worker of a server', () => {
       looks += 1;
       if (looks === 3) third.resolve();
     };
-    const working = keepWorking({ follow: untilAborted, settle }, () => undefined, PACE);
+    const working = keepWorking({ prepare, follow: untilAborted, settle }, () => undefined, PACE);
     await third.promise;
     await working.stop();
     const atStop = looks;
@@ -29,10 +30,28 @@ describe('the worker of a server', () => {
       followed.resolve();
       await untilAborted(signal);
     };
-    const working = keepWorking({ follow, settle: async () => undefined }, (fault) => faults.push(fault), PACE);
+    const working = keepWorking({ prepare, follow, settle: async () => undefined }, (fault) => faults.push(fault), PACE);
     await followed.promise;
     await working.stop();
     expect(faults.map(String)).toEqual(['Error: fault 1', 'Error: fault 2']);
+  });
+
+  it('follows only once it is prepared, however often that fails before', async () => {
+    const done: string[] = [];
+    const followed = Promise.withResolvers<void>();
+    const failTwice = async (): Promise<void> => {
+      done.push('prepare');
+      if (done.length < 3) throw new Error('no');
+    };
+    const follow = async (signal: AbortSignal): Promise<void> => {
+      done.push('follow');
+      followed.resolve();
+      await untilAborted(signal);
+    };
+    const working = keepWorking({ prepare: failTwice, follow, settle: () => followed.promise }, () => undefined, PACE);
+    await followed.promise;
+    await working.stop();
+    expect(done).toEqual(['prepare', 'prepare', 'prepare', 'follow']);
   });
 
   it('waits for what is under way before it is stopped', async () => {
@@ -44,7 +63,7 @@ describe('the worker of a server', () => {
       await finish.promise;
       finished = true;
     };
-    const working = keepWorking({ follow: untilAborted, settle }, () => undefined, PACE);
+    const working = keepWorking({ prepare, follow: untilAborted, settle }, () => undefined, PACE);
     await begun.promise;
     const stopped = working.stop();
     finish.resolve();

@@ -13,23 +13,33 @@ export interface Pace {
   readonly retryAfter: number;
 }
 
+/** What is done with the log. */
+export interface Work extends Pick<Worker, 'follow' | 'settle'> {
+  /** Before the log is followed. */
+  prepare(signal: AbortSignal): Promise<void>;
+}
+
 /** Keeps the worker at the head of the log. A fault is told and tried again: nothing is skipped, nobody else would carry on. */
-export function keepWorking(worker: Pick<Worker, 'follow' | 'settle'>, onFault: (fault: unknown) => void, pace: Pace = { lookEvery: 1_000, retryAfter: 1_000 }): Working {
+export function keepWorking(work: Work, onFault: (fault: unknown) => void, pace: Pace = { lookEvery: 1_000, retryAfter: 1_000 }): Working {
   const stopping = new AbortController();
   const { signal } = stopping;
-  const again = async (work: () => Promise<void>, rest: number): Promise<void> => {
-    while (!signal.aborted) {
-      const failed = await work().then(
-        () => false,
-        (fault: unknown) => {
-          if (!signal.aborted) onFault(fault);
-          return true;
-        },
-      );
-      await pause(failed ? pace.retryAfter : rest, undefined, { signal }).catch(() => undefined);
-    }
+  /** Whether it went well. */
+  const tried = (step: () => Promise<void>): Promise<boolean> =>
+    step().then(
+      () => true,
+      (fault: unknown) => {
+        if (!signal.aborted) onFault(fault);
+        return false;
+      },
+    );
+  const rest = (milliseconds: number): Promise<void> => pause(milliseconds, undefined, { signal }).catch(() => undefined);
+  const again = async (step: () => Promise<void>, pauseAfter: number): Promise<void> => {
+    while (!signal.aborted) await rest((await tried(step)) ? pauseAfter : pace.retryAfter);
   };
-  const done = Promise.all([again(() => worker.follow(signal), 0), again(() => worker.settle(), pace.lookEvery)]);
+  const prepared = async (): Promise<void> => {
+    while (!signal.aborted && !(await tried(() => work.prepare(signal)))) await rest(pace.retryAfter);
+  };
+  const done = prepared().then(() => Promise.all([again(() => work.follow(signal), 0), again(() => work.settle(), pace.lookEvery)]));
   return {
     stop: async () => {
       stopping.abort();
