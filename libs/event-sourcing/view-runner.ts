@@ -1,3 +1,4 @@
+import { allDone } from '#libs/event-sourcing/all-done';
 import type { Checkpoint, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
@@ -142,7 +143,8 @@ export class ViewRunner implements ViewReader {
       if (after === undefined) return;
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
       if (page.scannedTo === undefined || page.scannedTo === after) return;
-      for (const live of lives) await foldPage(this.runtime, live, page.events, page.scannedTo);
+      const { events, scannedTo } = page;
+      await allDone(lives.map((live) => foldPage(this.runtime, live, events, scannedTo)));
       if (page.atHead) return;
     }
   }

@@ -1,3 +1,4 @@
+import { allDone } from '#libs/event-sourcing/all-done';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup, Request } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -44,7 +45,7 @@ export class Worker {
     let before: GlobalPosition | undefined;
     do {
       before = await this.parts.store.head();
-      for (const reaction of this.parts.reactions) await this.react(reaction);
+      await allDone(this.parts.reactions.map((reaction) => this.react(reaction)));
       await this.parts.views.catchUp();
       await this.fireDueTimers();
     } while ((await this.parts.store.head()) !== before);
