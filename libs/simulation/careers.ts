@@ -23,7 +23,8 @@ export interface Career {
 }
 
 export const ALL_SUPERVISORS = 300;
-const BY_AREA = { FJ: 33, 3501: 46, 3502: 40, 3506: 28, 3505: 42, 3504: 22, 3503: 20, 3507: 20, 3508: 20, 3509: 25, PT: 4 } as const;
+/** Small centres chose few: their own pools run short, and the province draws from all. */
+const BY_AREA = { FJ: 42, 3501: 66, 3502: 58, 3505: 60, 3506: 28, 3509: 13, 3504: 11, 3503: 7, 3507: 6, 3508: 6, PT: 3 } as const;
 
 function fatesOf(count: number): readonly Fate[] {
   const scaled = Object.entries(FATES).map(([fate, of300]) => [fate, Math.max(1, Math.round((of300 * count) / ALL_SUPERVISORS))] as const);

@@ -11,7 +11,8 @@ import type { Act, Command, Story } from '#libs/simulation/story';
 const LANES: Readonly<Record<string, (command: Command) => string>> = {
   IssueCard: () => 'cards',
   ReplaceCard: () => 'cards',
-  IssueOpinion: ({ by }) => `numbers ${by.organisation}`,
+  IssueOpinion: ({ by }) => `opinions ${by.organisation}`,
+  PrepareDraw: ({ by }) => `draws ${by.organisation}`,
 };
 
 export interface Stage {
@@ -95,6 +96,8 @@ export class StoryLoop {
         return this.inLane(act.command, () => this.send(actor, act.command, act.mayBreak));
       case 'settle':
         return this.settle();
+      case 'begin':
+        return Promise.resolve(this.begin(this.stage.clock.now(), act.name, act.story));
       case 'look':
         return this.look(act);
     }

@@ -1,12 +1,15 @@
 import { plainToInstance } from 'class-transformer';
 import { validateSync } from 'class-validator';
 import * as agencies from '#libs/agencies/agency.commands';
+import * as calendar from '#libs/calendar/calendar.commands';
 import * as caseGroup from '#libs/cases/case-group.commands';
 import * as caseIntake from '#libs/cases/case-intake.commands';
 import * as caseOnSite from '#libs/cases/case-onsite.commands';
 import * as caseOpinion from '#libs/cases/case-opinion.commands';
 import * as caseRectification from '#libs/cases/case-rectification.commands';
 import * as numbering from '#libs/cases/numbering.commands';
+import * as draw from '#libs/draws/draw.commands';
+import * as drawKey from '#libs/draws/draw-key.commands';
 import { verifyStore } from '#libs/proof/hash-chain';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
@@ -26,7 +29,7 @@ const YEAR = 2026;
 
 type CommandClass = new () => object;
 const CLASSES = new Map<string, CommandClass>(
-  [agencies, application, appointment, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, numbering, person, sanction]
+  [agencies, application, appointment, calendar, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, draw, drawKey, numbering, person, sanction]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((member): member is CommandClass => typeof member === 'function')
     .map((member) => [member.name, member]),
@@ -72,6 +75,16 @@ describe('a simulated year', () => {
     expect(instants).toEqual(instants.toSorted());
     const timers = log.filter(({ meta }) => meta.actor === 'system' && meta.occurredAt.endsWith('T16:00:00.000Z'));
     expect(timers.length).toBeGreaterThan(5);
+  });
+
+  it('draws every group, and takes each case as far as the year goes', async () => {
+    const log = await readLog(simulated.record.events);
+    const opened = log.filter(({ type }) => type === 'SpecialSupervisionOpened').length;
+    expect(opened).toBe(SMALL.cases);
+    const types = new Set(log.map(({ type }) => type));
+    for (const type of ['PoolFrozen', 'DrawFailed', 'DrawCompleted', 'GroupFormed', 'OnSiteEnded', 'OpinionDelivered', 'CaseClosed']) expect(types).toContain(type);
+    const { cases } = await summarise(simulated.record.views, `${YEAR}-12-31`);
+    expect(Object.values(cases).reduce((sum, count) => sum + count, 0)).toBe(SMALL.cases);
   });
 
   it('shows every state of the life cycle, and a chain without a gap', async () => {

@@ -14,6 +14,7 @@ export type Act =
   | { readonly do: 'wait'; readonly until: Instant }
   | { readonly do: 'send'; readonly command: Command; readonly mayBreak: readonly Rule[] }
   | { readonly do: 'settle' }
+  | { readonly do: 'begin'; readonly name: string; readonly story: Story }
   | { readonly do: 'look'; readonly stream: string; readonly initial: unknown; readonly evolve: (state: never, event: never) => unknown };
 
 /** The behaviour of one actor, or of one matter: it stops where it waits and goes on when its time has come. */
@@ -42,6 +43,11 @@ export function* expectRefusal<C extends object>(by: Actor, name: string, target
 /** The worker has done all that follows from the facts so far. */
 export function* settled(): Story {
   yield { do: 'settle' };
+}
+
+/** Another matter goes on beside this one. */
+export function* begin(name: string, story: Story): Story {
+  yield { do: 'begin', name, story };
 }
 
 /** What a stream says now. */

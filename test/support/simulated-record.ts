@@ -1,6 +1,8 @@
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { Envelope } from '#libs/event-sourcing/envelope';
+import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { openRecord, type SupervisionRecord } from '#libs/record/record';
+import { drawSecret } from '#libs/simulation/province.story';
 import { type Scale, simulateYear } from '#libs/simulation/simulate-year';
 import type { Told } from '#libs/simulation/run-stories';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
@@ -28,7 +30,8 @@ export async function openSimulatedRecord(year: number, seed: string, scale: Sca
   const clock = new SettableClock('2000-01-01T00:00:00.000Z');
   const refused: string[] = [];
   const sent: Envelope[] = [];
-  const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, { message }) => refused.push(`${name} ${target}: ${message}`) });
+  const drawKey = ecvrfKeyPair(drawSecret(seed));
+  const record = openRecord({ events, documents, clock, drawKey, onRefused: ({ name, target }, { message }) => refused.push(`${name} ${target}: ${message}`) });
   const handle = record.commands.handle.bind(record.commands);
   record.commands.handle = (envelope) => {
     sent.push(envelope);

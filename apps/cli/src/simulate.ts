@@ -1,12 +1,15 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bytesToHex } from '@noble/hashes/utils.js';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import { CASE_STAGES } from '#libs/cases/case.stage';
 import { SettableClock } from '#libs/event-sourcing/clock';
+import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { openRecord, type SupervisionRecord } from '#libs/record/record';
 import { daysBetween, startOfDay } from '#libs/regulation/legal-date';
 import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
 import { POLICIES } from '#libs/regulation/parameters';
+import { drawSecret } from '#libs/simulation/province.story';
 import { FULL_SCALE, openingDay, type Scale, simulateYear } from '#libs/simulation/simulate-year';
 import { type Counts, summarise } from '#libs/simulation/summary';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
@@ -85,7 +88,9 @@ export async function simulate(dataDir: string, options: SimulateOptions): Promi
     const start = performance.now();
     const unexpected: string[] = [];
     const clock = new SettableClock(startOfDay(openingDay(year)));
-    const record = openRecord({ events, documents, clock, onRefused: ({ name, target }, { message }) => unexpected.push(`${name} ${target}: ${message}`) });
+    const secret = drawSecret(seed);
+    const record = openRecord({ events, documents, clock, drawKey: ecvrfKeyPair(secret), onRefused: ({ name, target }, { message }) => unexpected.push(`${name} ${target}: ${message}`) });
+    writeFileSync(join(dataDir, 'draw.key'), `${bytesToHex(secret)}\n`, { mode: 0o600 });
     const { commands, refusals } = await simulateYear({ record, clock, year, seed, scale, onDay: progress(record, year, start) });
     showProgress('');
     const summary = await summarise(record.views, `${year}-12-31`);
