@@ -1,19 +1,12 @@
 import type { CaseEvent } from '#libs/cases/case.events';
-import type { DrawnMember, Member } from '#libs/cases/case-group.events';
+import type { DrawnMember } from '#libs/cases/case-group.events';
+import type { DrawCompleted, MemberReplaced, SubstitutesExhausted } from '#libs/draws/draw.events';
 import type { Request } from '#libs/event-sourcing/decider';
 import type { Fact } from '#libs/event-sourcing/event';
 import type { Reaction } from '#libs/event-sourcing/reaction';
 
-interface ForCase {
-  /** What the draw is for; only draws for a special case concern this capability. */
-  readonly purpose: { readonly kind: string; readonly caseId?: string };
-}
-
-/** The facts of a draw that a case waits for, as far as it reads them. */
-type DrawFact =
-  | Fact<'DrawCompleted', ForCase & { readonly drawn: readonly Member[] }>
-  | Fact<'MemberReplaced', ForCase & { readonly leaving: string; readonly substitute: Member }>
-  | Fact<'SubstitutesExhausted', ForCase & { readonly leaving: string }>;
+/** The facts of a draw that a case waits for. */
+type DrawFact = DrawCompleted | MemberReplaced | SubstitutesExhausted;
 
 const DRAW_FACTS: Readonly<Record<DrawFact['type'], true>> = { DrawCompleted: true, MemberReplaced: true, SubstitutesExhausted: true };
 const isDrawFact = (event: Fact): event is DrawFact => Object.hasOwn(DRAW_FACTS, event.type);
@@ -32,7 +25,7 @@ function ofDraw(drawId: string, fact: DrawFact): Omit<Request, 'target'> {
 function fromDraw(stream: string, fact: Fact): readonly Request[] {
   if (!isDrawFact(fact)) return [];
   const { kind, caseId } = fact.data.purpose;
-  if (kind !== 'SPECIAL_CASE' || caseId === undefined) return [];
+  if (kind !== 'SPECIAL_CASE') return [];
   return [{ ...ofDraw(stream.slice('draw-'.length), fact), target: caseId }];
 }
 

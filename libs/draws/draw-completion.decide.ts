@@ -1,5 +1,5 @@
 import { hexToBytes } from '@noble/hashes/utils.js';
-import { requireSystem } from '#libs/access/policy';
+import { bySystem } from '#libs/draws/draw.access';
 import type { CloseDraw, CompleteDraw } from '#libs/draws/draw.commands';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { candidateOf, type DrawState } from '#libs/draws/draw.evolve';
@@ -7,13 +7,11 @@ import { drawRules } from '#libs/draws/draw.rules';
 import { type DrawKeys, isRetired } from '#libs/draws/draw-key.evolve';
 import { gatherKeys } from '#libs/draws/draw-knowledge';
 import { alphaOf, drawFrom } from '#libs/draws/tickets';
-import type { CommandRule, Context } from '#libs/event-sourcing/decider';
+import type { CommandRule } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { verify } from '#libs/proof/ecvrf';
 
 type DrawRule<C, K = unknown> = CommandRule<C, DrawState, DrawEvent, K>;
-
-export const bySystem = (_command: object, _state: DrawState, { actor }: Context): void => requireSystem(actor);
 
 /** The proof stands for the one outcome of the frozen pool under its key: whoever sends it has no choice. */
 export const completeDraw: DrawRule<CompleteDraw, { readonly keys: DrawKeys }> = {
@@ -31,9 +29,9 @@ export const completeDraw: DrawRule<CompleteDraw, { readonly keys: DrawKeys }> =
   },
 };
 
-/** Asked of every draw the case may have: one that does not exist is not closed, and ends the asking. */
+/** A draw that failed has ended already. */
 export const closeDraw: DrawRule<CloseDraw> = {
-  creates: 'either',
   authorise: bySystem,
-  decide: ({ cause }, draw) => (draw === undefined || draw.closed ? [] : [{ type: 'DrawClosed', data: { purpose: draw.purpose, cause } }]),
+  decide: ({ cause }, draw) =>
+    draw === undefined || draw.closed || draw.stage === 'FAILED' ? [] : [{ type: 'DrawClosed', data: { purpose: draw.purpose, cause } }],
 };

@@ -79,7 +79,7 @@ function afterEvent(file: DrawFile, event: Recorded<Exclude<DrawEvent, DrawPrepa
       return { ...file, replacements: [...file.replacements, { ...exhausted, at: event.meta.occurredAt }] };
     }
     case 'DrawClosed':
-      return inState(file, file.state === 'FAILED' ? 'FAILED' : 'CLOSED', { closedBecause: event.data.cause });
+      return inState(file, 'CLOSED', { closedBecause: event.data.cause });
   }
 }
 

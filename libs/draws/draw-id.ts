@@ -5,7 +5,7 @@
 export const drawIdOf = (caseId: string, ordinal: number): string => `${caseId}-${ordinal}`;
 
 /** Most draws of one case. */
-const MOST_DRAWS = 99;
+export const MOST_DRAWS = 99;
 
 /** Which draw of the case the id names; undefined for none. */
 export function ordinalIn(drawId: string, caseId: string): number | undefined {

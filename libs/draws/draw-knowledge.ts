@@ -24,13 +24,16 @@ async function every<D extends object>(lookup: Lookup, view: View<D>, where: Fin
 /** Who could be drawn and what takes them up, at the head of the log. */
 export interface KnownRoster {
   readonly roster: readonly RosterEntry[];
+  /** Cases whose days on site are not over, and the case itself. */
   readonly tasks: readonly OccupiedTask[];
 }
 
-export const gatherRoster = async (lookup: Lookup): Promise<KnownRoster> => ({
-  roster: await every(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId),
-  tasks: await every(lookup, drawTasks, { open: true }, ({ caseId }) => caseId),
-});
+export async function gatherRoster(caseId: string, lookup: Lookup): Promise<KnownRoster> {
+  const roster = await every(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId);
+  const others = await every(lookup, drawTasks, { open: true }, (task) => task.caseId);
+  const own = await lookup.get(drawTasks, caseId);
+  return { roster, tasks: [...others.filter((task) => task.caseId !== caseId), ...(own === undefined ? [] : [own])] };
+}
 
 export const gatherKeys = (lookup: Lookup): Promise<DrawKeys> => lookup.fold<DrawKeys, DrawKeyEvent>(DRAW_KEYS_STREAM, [], evolveDrawKeys);
 

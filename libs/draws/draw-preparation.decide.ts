@@ -1,41 +1,48 @@
 import type { Case, CaseState } from '#libs/cases/case.evolve';
+import type { Seat } from '#libs/cases/case-group.evolve';
 import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
 import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
-import type { DrawEvent, DrawPrepared } from '#libs/draws/draw.events';
+import type { DrawEvent } from '#libs/draws/draw.events';
 import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
 import { drawStream, ordinalIn } from '#libs/draws/draw-id';
-import { keyOn } from '#libs/draws/draw-key.evolve';
 import { gatherCase, gatherKeys, gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
-import { authoriseDraw, checkDraw, isFirst, type KnownBefore, openedCase, scopeOf, seatsOf } from '#libs/draws/draw-preparation.guards';
+import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
 import { daysOnSite, judging, wasAppointed } from '#libs/draws/eligibility';
-import { type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
+import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { seriesName } from '#libs/regulation/number-series';
 import { formatDocumentNumber } from '#libs/regulation/numbers';
+import type { ExclusionReason } from '#libs/regulation/own-codes';
 
 /** The wording under the proof. It leaves nobody a choice: with another wording the key would give another outcome. */
 export const PURPOSE_TEXT = '专项督导';
 /** Version of the algorithm, under the proof as well. */
 export const RULE_VERSION = 'fd1';
 
-interface Known extends KnownBefore, KnownRoster {
+export interface KnownForDraw extends KnownBefore, KnownRoster {
   /** The draw that could not fill the seat which this one is for. */
   readonly exhausted: DrawState;
-  /** Numbers of the draws of each centre. */
+  /** Numbers of draws by centre: of the dispatcher and of the province. */
   readonly taken: Readonly<Record<string, NumbersTaken>>;
+}
+
+interface Judged {
+  readonly supervisorId: string;
+  readonly personId: string;
+  readonly reasons: readonly ExclusionReason[];
 }
 
 const centerOf = ({ organisation }: Actor): Area => organisation as Area;
 const gatherDraw = (stream: string, lookup: Lookup): Promise<DrawState> => lookup.fold<DrawState, DrawEvent>(stream, undefined, evolveDraw);
 
 /** The seat that has been vacant longest. */
-const vacantSeat = ({ group }: Case) => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
+const vacantSeat = ({ group }: Case): Seat | undefined => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
 
-async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<Known['taken']> {
+async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<KnownForDraw['taken']> {
   const taken: Record<string, NumbersTaken> = {};
   for (const center of new Set<Area>(['FJ', theCase?.dispatcher ?? 'FJ'])) {
     taken[center] = await lookup.fold<NumbersTaken, NumberingEvent>(`numbers-${seriesName({ kind: 'DRAW', center })}`, NO_NUMBERS, evolveNumbering);
@@ -43,7 +50,7 @@ async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<Known['t
   return taken;
 }
 
-async function gather({ caseId }: PrepareDraw, _state: DrawState, lookup: Lookup, target: string): Promise<Known> {
+async function gather({ caseId }: PrepareDraw, _state: DrawState, lookup: Lookup, target: string): Promise<KnownForDraw> {
   const theCase = await gatherCase(caseId, lookup);
   const ordinal = ordinalIn(target, caseId) ?? 1;
   const seat = theCase && vacantSeat(theCase);
@@ -53,15 +60,16 @@ async function gather({ caseId }: PrepareDraw, _state: DrawState, lookup: Lookup
     exhausted: seat && (await gatherDraw(`draw-${seat.drawId}`, lookup)),
     keys: await gatherKeys(lookup),
     taken: await gatherTaken(theCase, lookup),
-    ...(await gatherRoster(lookup)),
+    ...(await gatherRoster(caseId, lookup)),
   };
 }
 
 const holderOf = ({ target }: Context): string => `draw-${target}`;
-const held = (context: Context<Known>): NumberTaken['data'] | undefined =>
+const held = (context: Context<KnownForDraw>): NumberTaken['data'] | undefined =>
   heldIn(context.known.taken[context.actor.organisation] ?? NO_NUMBERS, holderOf(context), Number(legalDateOf(context.now).slice(0, 4)));
 
-function serialOf(context: Context<Known>): string {
+/** From the number held already, else from the one prepared for this command. */
+function serialOf(context: Context<KnownForDraw>): string {
   const prepared = context.prepared.find(({ type }) => type === 'NumberTaken')?.data as NumberTaken['data'] | undefined;
   const number = held(context) ?? prepared;
   if (number === undefined) throw new Error(`${holderOf(context)}: no number was prepared`);
@@ -74,59 +82,48 @@ function replacementIn(theCase: Case, exhausted: DrawState): { readonly replacem
   return { replacement: { serial: exhausted.serial, candidateId: seat.supervisorId, reason: seat.status } };
 }
 
-function preparedDraw(command: PrepareDraw, context: Context<Known>): DrawPrepared['data'] {
-  const { caseId } = command;
-  const { target, actor, now, known } = context;
-  const theCase = openedCase(known);
-  const today = legalDateOf(now);
-  return {
-    purpose: { kind: 'SPECIAL_CASE', caseId },
-    ordinal: ordinalIn(target, caseId) ?? 1,
-    serial: serialOf(context),
-    area: theCase.area,
-    dispatcher: theCase.dispatcher,
-    drawnBy: centerOf(actor),
-    scope: scopeOf(command, actor, today),
-    k: seatsOf(command, theCase, today),
-  };
+/** Everyone who was ever appointed, judged for the case as it stands. */
+function judgeAll(caseId: string, { theCase, scope }: Settled, { now, known: { roster, tasks } }: Context<KnownForDraw>): readonly Judged[] {
+  const judge = judging({ caseId, theCase, scope, today: legalDateOf(now), roster, tasks });
+  return roster.filter(wasAppointed).map((entry) => ({ supervisorId: entry.supervisorId, personId: entry.credential.personId, reasons: judge(entry) }));
 }
 
-/** Everyone who was ever appointed, judged for the case as it stands. */
-function poolFor({ purpose, serial, scope, k }: DrawPrepared['data'], { now, known }: Context<Known>): FrozenPool {
-  const theCase = openedCase(known);
-  const judge = judging({ caseId: purpose.caseId, theCase, scope, today: legalDateOf(now), roster: known.roster, tasks: known.tasks });
-  const judged = known.roster.filter(wasAppointed).map((entry) => ({ candidateId: entry.supervisorId, reasons: judge(entry) }));
+function poolOf(judged: readonly Judged[], serial: string, { theCase, scope, k }: Settled, exhausted: DrawState): FrozenPool {
   return freezePool({
     serial, kind: 'SUPERVISOR', purpose: PURPOSE_TEXT, scope, k, ruleVersion: RULE_VERSION,
-    eligible: judged.filter(({ reasons }) => reasons.length === 0).map(({ candidateId }) => candidateId),
-    exclusions: judged.flatMap(({ candidateId, reasons }) => reasons.map((reason) => ({ candidateId, reason }))),
-    ...replacementIn(theCase, known.exhausted),
+    eligible: judged.filter(({ reasons }) => reasons.length === 0).map(({ supervisorId }) => supervisorId),
+    exclusions: judged.flatMap(({ supervisorId, reasons }) => reasons.map((reason) => ({ candidateId: supervisorId, reason }))),
+    ...replacementIn(theCase, exhausted),
   });
 }
 
-function decide(command: PrepareDraw, context: Context<Known>): readonly DrawEvent[] {
-  const { known, now } = context;
-  const today = legalDateOf(now);
-  const prepared = preparedDraw(command, context);
-  const { purpose, k } = prepared;
-  const pool = poolFor(prepared, context);
-  const persons = new Map(known.roster.map(({ supervisorId, credential }) => [supervisorId, credential.personId]));
-  const candidates = pool.eligible.map((supervisorId) => ({ supervisorId, personId: persons.get(supervisorId) ?? '' }));
-  const { from: onSiteFrom, to: onSiteTo } = daysOnSite(openedCase(known), today);
-  const publicKey = keyOn(known.keys, today)?.publicKey ?? '';
+const candidatesOf = (judged: readonly Judged[]) =>
+  judged
+    .filter(({ reasons }) => reasons.length === 0)
+    .map(({ supervisorId, personId }) => ({ supervisorId, personId }))
+    .sort((a, b) => compareText(a.supervisorId, b.supervisorId));
+
+function decide(command: PrepareDraw, context: Context<KnownForDraw>): readonly DrawEvent[] {
+  const settled = settle(command, context);
+  const { theCase, ordinal, scope, k, key } = settled;
+  const purpose = { kind: 'SPECIAL_CASE', caseId: command.caseId } as const;
+  const serial = serialOf(context);
+  const judged = judgeAll(command.caseId, settled, context);
+  const pool = poolOf(judged, serial, settled, context.known.exhausted);
+  const { from: onSiteFrom, to: onSiteTo } = daysOnSite(theCase, legalDateOf(context.now));
   const eligible = pool.eligible.length;
   return [
-    { type: 'DrawPrepared', data: prepared },
-    { type: 'PoolFrozen', data: { purpose, pool, candidates, onSiteFrom, onSiteTo, publicKey } },
+    { type: 'DrawPrepared', data: { purpose, ordinal, serial, area: theCase.area, dispatcher: theCase.dispatcher, drawnBy: centerOf(context.actor), scope, k } },
+    { type: 'PoolFrozen', data: { purpose, pool, candidates: candidatesOf(judged), onSiteFrom, onSiteTo, publicKey: key.publicKey } },
     ...(eligible < k ? [{ type: 'DrawFailed' as const, data: { purpose, k, eligible } }] : []),
   ];
 }
 
-export const prepareDraw: CommandRule<PrepareDraw, DrawState, DrawEvent, Known> = {
+export const prepareDraw: CommandRule<PrepareDraw, DrawState, DrawEvent, KnownForDraw> = {
   creates: true,
   gather,
   authorise: (command, _state, context) => authoriseDraw(command, context),
-  guard: (command, _state, context) => checkDraw(command, context),
+  guard: (command, _state, context) => void settle(command, context),
   prepare: (_command, _state, context) => {
     if (held(context) !== undefined) return undefined;
     return { name: 'TakeNumber', target: seriesName({ kind: 'DRAW', center: centerOf(context.actor) }), body: { holder: holderOf(context) } };

@@ -1,9 +1,9 @@
 import type { CaseState } from '#libs/cases/case.evolve';
+import { bySystem } from '#libs/draws/draw.access';
 import type { ReplaceMember } from '#libs/draws/draw.commands';
 import type { DrawEvent, Skipped } from '#libs/draws/draw.events';
 import { candidateOf, type Draw, type DrawState } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
-import { bySystem } from '#libs/draws/draw-completion.decide';
 import { gatherCase, gatherRoster, type KnownRoster, takesMembers } from '#libs/draws/draw-knowledge';
 import { judging } from '#libs/draws/eligibility';
 import type { CommandRule, Context } from '#libs/event-sourcing/decider';
@@ -36,7 +36,7 @@ function nextInOrder(draw: Draw, { now, known: { theCase, roster, tasks } }: Con
 
 /** A case sends this for everyone who leaves a seat. */
 export const replaceMember: CommandRule<ReplaceMember, DrawState, DrawEvent, Known> = {
-  gather: async ({ caseId }, _state, lookup) => ({ theCase: await gatherCase(caseId, lookup), ...(await gatherRoster(lookup)) }),
+  gather: async ({ caseId }, _state, lookup) => ({ theCase: await gatherCase(caseId, lookup), ...(await gatherRoster(caseId, lookup)) }),
   authorise: bySystem,
   decide: ({ caseId, supervisorId: leaving, reason }, draw, context) => {
     const { theCase } = context.known;

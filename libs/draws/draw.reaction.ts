@@ -1,11 +1,11 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { ClosingCause, DrawEvent } from '#libs/draws/draw.events';
-import { drawIdOf, ordinalIn } from '#libs/draws/draw-id';
+import { drawFile } from '#libs/draws/draw-file.view';
+import { MOST_DRAWS } from '#libs/draws/draw-id';
 import { alphaOf } from '#libs/draws/tickets';
-import type { Request } from '#libs/event-sourcing/decider';
 import type { Recorded } from '#libs/event-sourcing/event';
-import type { Reaction } from '#libs/event-sourcing/reaction';
+import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { type EcvrfKeyPair, prove } from '#libs/proof/ecvrf';
 
 /**
@@ -25,23 +25,19 @@ export const drawProver = ({ secretKey, publicKey }: EcvrfKeyPair): Reaction => 
   };
 };
 
-const close = (drawId: string, cause: ClosingCause): readonly Request[] => [{ name: 'CloseDraw', target: drawId, body: { cause } }];
+const CAUSES: Readonly<Record<string, ClosingCause>> = {
+  PreliminaryOpinionFormed: 'PRELIMINARY_OPINION_FORMED',
+  SupervisionCancelled: 'SUPERVISION_CANCELLED',
+} satisfies Partial<Record<CaseEvent['type'], ClosingCause>>;
 
-function requests(event: Recorded<CaseEvent | DrawEvent>): readonly Request[] {
-  switch (event.type) {
-    case 'PreliminaryOpinionFormed':
-      return close(drawIdOf(event.stream.slice('case-'.length), 1), 'PRELIMINARY_OPINION_FORMED');
-    case 'SupervisionCancelled':
-      return close(drawIdOf(event.stream.slice('case-'.length), 1), 'SUPERVISION_CANCELLED');
-    case 'DrawClosed': {
-      const { purpose, cause } = event.data;
-      const ordinal = ordinalIn(event.stream.slice('draw-'.length), purpose.caseId) ?? 0;
-      return close(drawIdOf(purpose.caseId, ordinal + 1), cause);
-    }
-    default:
-      return [];
-  }
-}
-
-/** When nobody can join a case any more, its draws are closed one after the other. */
-export const drawsEnd: Reaction = { name: 'draws-end', categories: ['case', 'draw'], requests: (event) => requests(event as unknown as Recorded<CaseEvent | DrawEvent>) };
+/** When nobody can join a case any more, its draws are closed. */
+export const drawsEnd: SearchingReaction = {
+  name: 'draws-end',
+  categories: ['case'],
+  search: async ({ type, stream }, lookup) => {
+    const cause = CAUSES[type];
+    if (cause === undefined) return [];
+    const draws = await lookup.find(drawFile, { where: { caseId: stream.slice('case-'.length) }, limit: MOST_DRAWS });
+    return draws.map(({ drawId }) => ({ name: 'CloseDraw', target: drawId, body: { cause } }));
+  },
+};

@@ -14,7 +14,7 @@ export interface Task {
   readonly scope: PoolScope;
   readonly today: LegalDate;
   readonly roster: readonly RosterEntry[];
-  /** Every special supervision whose days on site are not over. */
+  /** Special supervisions whose days on site are not over, and this one. */
   readonly tasks: readonly OccupiedTask[];
 }
 
@@ -49,11 +49,12 @@ function busyPersons({ caseId, theCase, today, tasks }: Task): ReadonlySet<strin
   return new Set(tasks.filter((task) => task.caseId !== caseId && task.from <= to && from <= task.to).flatMap(({ persons }) => persons));
 }
 
-/** Judges candidates for a task: every reason why not, in the order of the code table's names; none for the eligible. */
+/** Judges candidates for a task: every reason why not, sorted; none for the eligible. */
 export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionReason[] {
   const { theCase, scope, roster } = task;
   const barred = barredPersons(roster);
   const busy = busyPersons(task);
+  const drawn = new Set(task.tasks.filter(({ caseId }) => caseId === task.caseId).flatMap(({ persons }) => persons));
   const days = neededOn(task);
   return ({ credential }) => {
     const { personId, supervisorType, area } = credential;
@@ -62,6 +63,7 @@ export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionR
       [supervisorType !== 'EXTERNAL', 'WRONG_TYPE'],
       [scope === 'OWN_APPOINTED' && area !== theCase.dispatcher, 'OUT_OF_JURISDICTION'],
       [busy.has(personId), 'TIME_OVERLAP'],
+      [drawn.has(personId), 'ALREADY_DRAWN'],
     ];
     const found = [
       ...reasons.filter(([holds]) => holds).map(([, reason]) => reason),
