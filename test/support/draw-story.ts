@@ -5,6 +5,9 @@ import { at, CASE_ID, fuzhou, through, type Told } from '#libs/cases/case-story'
 import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import type { Draw } from '#libs/draws/draw.evolve';
+import { recordOf } from '#libs/draws/draw-export';
+import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
+import type { DrawRecord } from '#libs/draws/draw-record';
 import { drawIdOf } from '#libs/draws/draw-id';
 import type { KnownForDraw } from '#libs/draws/draw-preparation.decide';
 import type { RosterEntry } from '#libs/draws/draw-roster.view';
@@ -78,4 +81,10 @@ export function completed(events: readonly DrawEvent[]): readonly DrawEvent[] {
   const { facts, refusal } = complete(events, proofOf(events));
   if (refusal !== undefined) throw refusal;
   return [...events, ...facts];
+}
+
+/** The record that the log of the draw exports. */
+export function exportedFrom(events: readonly DrawEvent[]): DrawRecord | undefined {
+  const file = events.reduce<DrawFile | null>((before, fact, revision) => drawFile.apply(before, recorded(fact, { stream: `draw-${FIRST}`, revision }), FIRST), null);
+  return file === null ? undefined : recordOf(file);
 }
