@@ -11,16 +11,16 @@ export const receiveBlankCards = (server: TestServer): Promise<Reply> =>
 
 const CONDITIONS = ['E1', 'E2', 'E3', 'E4', 'E5'].map((condition) => ({ condition, met: true, ...(condition !== 'E5' && { evidence: '材料' }) }));
 
-/** From the application to the card, by the commands of those who may: a supervisor of 福州 who can be drawn. */
-export async function appointSupervisor(server: TestServer, name: string): Promise<TestSupervisor> {
+/** From the application to the card, by the commands of those who may: a supervisor of 福州, or of another centre, who can be drawn. */
+export async function appointSupervisor(server: TestServer, name: string, { persona: center, area } = { persona: 'fuzhou', area: '3501' }): Promise<TestSupervisor> {
   const supervisor = { supervisorId: `s-${name}`, personId: `p-${name}` };
   const about = (command: string): string => `/v1/supervisors/${supervisor.supervisorId}/${command}`;
   const steps: readonly (readonly [persona: string, command: string, body: object])[] = [
-    ['fuzhou', 'apply-as-supervisor', { personId: supervisor.personId, supervisorType: 'EXTERNAL', area: '3501' }],
+    [center, 'apply-as-supervisor', { personId: supervisor.personId, supervisorType: 'EXTERNAL', area }],
     ['province', 'confirm-conditions', { reviews: CONDITIONS }],
     ['province', 'enrol-in-training', { trainingClass: '2026-1', startsOn: '2026-11-02' }],
     ['province', 'record-exam-result', { score: 88, examinedOn: '2026-11-06' }],
-    ['fuzhou', 'appoint-supervisor', { termStart: '2026-11-23' }],
+    [center, 'appoint-supervisor', { termStart: '2026-11-23' }],
     ['province', 'issue-card', {}],
   ];
   for (const [persona, command, body] of steps) {
