@@ -1,6 +1,7 @@
 export default {
   rootDir: '.',
   testEnvironment: 'node',
+  testTimeout: 20_000,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   testRegex: '\\.spec\\.ts$',

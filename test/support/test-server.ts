@@ -1,8 +1,11 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AnswerValidator } from '#test/support/answer-validator';
 import { checkingAppends } from '#test/support/event-validator';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Parts } from '#apps/server/src/app.module';
+import { openApi } from '#apps/server/src/http/open-api';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
@@ -25,7 +28,16 @@ export class TestServer {
     /** Requests of the worker that a rule refused. */
     readonly refusals: readonly string[],
     readonly close: () => Promise<void>,
+    private readonly describe: () => OpenAPIObject,
   ) {}
+
+  private validator: AnswerValidator | undefined;
+
+  /** Every answer of the server is held against what it says of itself. */
+  get answers(): AnswerValidator {
+    this.validator ??= new AnswerValidator(this.describe());
+    return this.validator;
+  }
 
   static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'server-'));
@@ -43,7 +55,7 @@ export class TestServer {
       await documents.close();
       await events.close();
       rmSync(folder, { recursive: true });
-    });
+    }, () => openApi(app));
   }
 
   /** A request as a persona: `demo-` and this name is the token. */
@@ -59,8 +71,11 @@ export class TestServer {
   async send(path: string, init: RequestInit = {}): Promise<Reply> {
     const response = await fetch(`${this.url}${path}`, init);
     const text = await response.text();
-    const isJson = text !== '' && /json/.test(response.headers.get('content-type') ?? '');
-    return { status: response.status, headers: response.headers, body: isJson ? (JSON.parse(text) as never) : text };
+    const [type = ''] = (response.headers.get('content-type') ?? '').split(';', 1);
+    const body: unknown = text !== '' && type.endsWith('json') ? JSON.parse(text) : text;
+    const fault = response.status === 500 ? undefined : this.answers.fault({ method: init.method ?? 'GET', path, status: response.status, type, body });
+    if (fault !== undefined) throw new Error(`OpenAPI lies, ${fault}`);
+    return { status: response.status, headers: response.headers, body };
   }
 }
 

@@ -8,7 +8,6 @@ import { invalidInput } from '#apps/server/src/http/problem';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, QueryRoute } from '#apps/server/src/http/read-route';
 import type { Readable } from '#apps/server/src/http/readable';
-import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { PublishWorkCalendar } from '#libs/calendar/calendar.commands';
@@ -44,7 +43,7 @@ export class CalendarController {
   }
 
   /** 工作日历的历程 */
-  @QueryRoute(':calendarId/timeline', 'GetWorkCalendarTimeline', pageSchema)
+  @QueryRoute(':calendarId/timeline', 'GetWorkCalendarTimeline')
   timeline(@By() actor: Actor, @Id('calendarId') calendarId: string) {
     return this.queries.execute(new ReadTimeline(calendar, tellCalendar, actor, calendarId));
   }

@@ -10,7 +10,6 @@ import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { CLOCK } from '#apps/server/src/http/ports';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute, QueryRoute } from '#apps/server/src/http/read-route';
-import { pageSchema } from '#apps/server/src/http/schemas';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import type { Clock } from '#libs/event-sourcing/clock';
@@ -36,7 +35,7 @@ export class CasesController {
   }
 
   /** 案件历程 */
-  @QueryRoute(':caseId/timeline', 'GetCaseTimeline', pageSchema)
+  @QueryRoute(':caseId/timeline', 'GetCaseTimeline')
   timeline(@By() actor: Actor, @Id('caseId') caseId: string) {
     return this.queries.execute(new ReadTimeline(casesFor(actor), tellCase, actor, caseId));
   }

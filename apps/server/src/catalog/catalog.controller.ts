@@ -1,4 +1,5 @@
 import { Controller, Header } from '@nestjs/common';
+import { ApiProduces } from '@nestjs/swagger';
 import { asyncApi } from '#apps/server/src/catalog/async-api';
 import { catalogSchema, jsonSchemaSchema } from '#apps/server/src/catalog/catalog.schemas';
 import { notFound } from '#apps/server/src/http/read-document';
@@ -18,6 +19,7 @@ export class CatalogController {
   /** 一种事件一个版本的结构 */
   @QueryRoute('catalog/:type/:version', 'ReadEventSchema', jsonSchemaSchema)
   @Header('Content-Type', 'application/schema+json; charset=utf-8')
+  @ApiProduces('application/schema+json')
   schema(@Id('type') type: string, @Id('version') version: string): EventSchema {
     const entry = eventCatalog().find((candidate) => candidate.type === type);
     const found = entry?.versions.find((candidate) => `v${candidate.version}` === version);

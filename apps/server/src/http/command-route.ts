@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, Post, SetMetadata, type Type, UseInterceptor
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
 import { OutcomeHeaders } from '#apps/server/src/http/outcome-headers';
-import { answersProblems, ETAG_HEADER, ID_SCHEMA, outcomeSchema } from '#apps/server/src/http/schemas';
+import { answersProblems, ETAG_HEADER, ID_SCHEMA, OUTCOME_SCHEMA } from '#apps/server/src/http/schemas';
 
 /** `RegisterAgency` → `register-agency` */
 export const kebabCase = (name: string): string => name.replaceAll(/(?<=.)([A-Z])/g, '-$1').toLowerCase();
@@ -12,7 +12,7 @@ export const kebabCase = (name: string): string => name.replaceAll(/(?<=.)([A-Z]
  * that names what the command is about.
  */
 export function CommandRoute(parameter: string, command: Type): MethodDecorator {
-  const answer = { schema: outcomeSchema, headers: ETAG_HEADER };
+  const answer = { schema: OUTCOME_SCHEMA, headers: ETAG_HEADER };
   return applyDecorators(
     Post(`:${parameter}/${kebabCase(command.name)}`),
     HttpCode(200),
@@ -24,6 +24,6 @@ export function CommandRoute(parameter: string, command: Type): MethodDecorator 
     ApiHeader({ name: 'Idempotency-Key', description: '同一人以同一键重复提交同一命令,只记录一次', schema: { type: 'string', maxLength: 255 } }),
     ApiOkResponse({ description: '已记录,或者早已如此', ...answer }),
     ApiCreatedResponse({ description: '已新建', ...answer }),
-    answersProblems(400, 401, 403, 404, 409, 412, 413, 415, 422, 503),
+    answersProblems(400, 401, 403, 404, 409, 412, 413, 414, 415, 422, 503),
   );
 }

@@ -4,10 +4,15 @@ import { ReadEvents } from '#apps/server/src/http/events.queries';
 import { EVENTS } from '#apps/server/src/http/ports';
 import { notFound } from '#apps/server/src/http/read-document';
 import { By, QueryRoute, StreamName } from '#apps/server/src/http/read-route';
-import { pageSchema } from '#apps/server/src/http/schemas';
 import { requireAuditor } from '#libs/access/policy';
-import type { Actor, RecordedEvent } from '#libs/event-sourcing/event';
+import type { Actor, RecordedEvent, Revision } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
+
+export interface EventPage {
+  readonly items: readonly RecordedEvent[];
+  /** First revision of the next page; null on the last. */
+  readonly next: Revision | null;
+}
 
 /** The log itself, with the texts that were hashed, for those who check it. */
 @Controller('v1/events')
@@ -15,8 +20,8 @@ export class EventsController {
   constructor(@Inject(EVENTS) private readonly events: EventStore) {}
 
   /** 事件原文,连同散列 */
-  @QueryRoute(':stream', 'ReadEvents', pageSchema)
-  async read(@By() actor: Actor, @StreamName('stream') stream: string, @Query() { from = 0, limit = 100 }: ReadEvents, @Res({ passthrough: true }) reply: FastifyReply) {
+  @QueryRoute(':stream', 'ReadEvents')
+  async read(@By() actor: Actor, @StreamName('stream') stream: string, @Query() { from = 0, limit = 100 }: ReadEvents, @Res({ passthrough: true }) reply: FastifyReply): Promise<EventPage> {
     requireAuditor(actor);
     const found: RecordedEvent[] = [];
     for await (const event of this.events.readStream(stream, { from, max: limit + 1 })) found.push(event);

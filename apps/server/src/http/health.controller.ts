@@ -1,11 +1,16 @@
 import { Controller, Get, HttpStatus, Inject, Res } from '@nestjs/common';
-import { ApiOperation } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Open } from '#apps/server/src/http/actor-guard';
 import { VIEWS } from '#apps/server/src/http/ports';
+import { answerOf } from '#apps/server/src/http/schemas';
 import type { Lag, ViewReader } from '#libs/event-sourcing/view-reader';
 
-interface Readiness {
+export interface Liveness {
+  readonly live: true;
+}
+
+export interface Readiness {
   readonly ready: boolean;
   readonly views: readonly Lag[];
 }
@@ -20,12 +25,15 @@ export class HealthController {
 
   @Get('livez')
   @ApiOperation({ operationId: 'Live', security: [] })
-  live(): { readonly live: true } {
+  @ApiOkResponse({ schema: answerOf('Live') })
+  live(): Liveness {
     return { live: true };
   }
 
   @Get('readyz')
   @ApiOperation({ operationId: 'Ready', security: [] })
+  @ApiOkResponse({ schema: answerOf('Ready') })
+  @ApiServiceUnavailableResponse({ description: '视图尚未跟上记录', schema: answerOf('Ready') })
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<Readiness> {
     const views = await this.views.lag();
     this.caughtUp ||= views.every(({ behind }) => behind === 0);

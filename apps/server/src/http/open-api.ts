@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { problemSchema } from '#apps/server/src/http/schemas';
+import { ANSWER_SCHEMAS } from '#apps/server/src/http/schemas';
 
 const config = (): Omit<OpenAPIObject, 'paths'> => {
   const built = new DocumentBuilder()
@@ -11,7 +11,7 @@ const config = (): Omit<OpenAPIObject, 'paths'> => {
     .addBearerAuth({ type: 'http', scheme: 'bearer' })
     .addSecurityRequirements('bearer')
     .build();
-  return { ...built, components: { ...built.components, schemas: { Problem: problemSchema as object } } };
+  return { ...built, components: { ...built.components, schemas: ANSWER_SCHEMAS as NonNullable<OpenAPIObject['components']>['schemas'] & object } };
 };
 
 export const openApi = (app: INestApplication): OpenAPIObject => SwaggerModule.createDocument(app, config());

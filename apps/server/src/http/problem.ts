@@ -21,6 +21,7 @@ export const PROBLEMS = {
 } as const;
 
 export type ProblemName = keyof typeof PROBLEMS;
+export const PROBLEM_NAMES = Object.keys(PROBLEMS) as readonly ProblemName[];
 
 /** Where in the request the fault lies: a JSON Pointer into the body, or the name of a parameter or header. */
 export type FaultPlace = { readonly pointer: string } | { readonly parameter: string } | { readonly header: string };

@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { actorOf } from '#apps/server/src/http/actor-guard';
 import { idIn } from '#apps/server/src/http/origin';
 import { DocumentHeaders, PageHeaders } from '#apps/server/src/http/read-headers';
-import { answersProblems, ETAG_HEADER, ID_SCHEMA, pageSchema } from '#apps/server/src/http/schemas';
+import { answerOf, answersProblems, ETAG_HEADER, ID_SCHEMA, pageSchema } from '#apps/server/src/http/schemas';
 import type { Actor } from '#libs/event-sourcing/event';
 
 /** Who asks. */
@@ -20,20 +20,20 @@ export const StreamName = createParamDecorator((parameter: string, context: Exec
 
 const parametersOf = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
 
-/** Any query: its name is its operationId; answers are never kept by caches. */
-export const QueryRoute = (path: string, operationId: string, schema: object = { type: 'object' }): MethodDecorator =>
+/** Any query: its name is its operationId, by which its answer is known; answers are never kept by caches. */
+export const QueryRoute = (path: string, operationId: string, said?: object, headers?: typeof ETAG_HEADER): MethodDecorator =>
   applyDecorators(
     Get(path),
     Header('Cache-Control', 'no-store'),
     ApiOperation({ operationId }),
     ...parametersOf(path).map((name) => ApiParam({ name, schema: ID_SCHEMA })),
-    ApiOkResponse({ schema }),
-    answersProblems(400, 401, 403, 404, 503),
+    ApiOkResponse({ schema: answerOf(operationId, said), ...(headers === undefined ? {} : { headers }) }),
+    answersProblems(400, 401, 403, 404, 414, 503),
   );
 
 /** A query whose answer is one document with a version. */
 export const DocumentRoute = (path: string, operationId: string): MethodDecorator =>
-  applyDecorators(QueryRoute(path, operationId), UseInterceptors(DocumentHeaders), ApiOkResponse({ schema: { type: 'object' }, headers: ETAG_HEADER }));
+  applyDecorators(QueryRoute(path, operationId, undefined, ETAG_HEADER), UseInterceptors(DocumentHeaders));
 
 /** A query whose answer is a page of documents. */
 export const PageRoute = (path: string, operationId: string): MethodDecorator =>

@@ -1,52 +1,22 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
-
-const text = { type: 'string' } as const;
-const revision = { type: 'integer', minimum: 0 } as const;
+import answers from '#apps/server/src/http/answers.json' with { type: 'json' };
+import { problem, PROBLEM_NAMES, PROBLEMS } from '#apps/server/src/http/problem';
 
 export const ID_SCHEMA = { type: 'string', pattern: '^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$' } as const;
 
-export const ETAG_HEADER = { ETag: { description: '"<stream>@<revision>"', schema: text } } as const;
+export const ETAG_HEADER = { ETag: { description: '"<stream>@<revision>"', schema: { type: 'string' } } } as const;
 
-export const outcomeSchema = {
-  type: 'object',
-  required: ['stream', 'revision', 'events', 'repeated'],
-  properties: {
-    stream: text,
-    revision: { ...revision, description: 'Revision of the stream after the command' },
-    position: { ...text, description: 'Place in the whole log; a query may ask for at least this position' },
-    events: {
-      type: 'array',
-      items: { type: 'object', required: ['id', 'type', 'revision'], properties: { id: { type: 'string', format: 'uuid' }, type: text, revision } },
-    },
-    repeated: { type: 'boolean', description: 'This command had been carried out before' },
-  },
-} as const;
+/** Schemas of what the server answers, made from the types by `npm run answers`. */
+export const ANSWER_SCHEMAS: Readonly<Record<string, object>> = answers.schemas;
+const OPERATIONS: Readonly<Record<string, object>> = answers.operations;
+/** Queries whose answer has a type, by operationId. */
+export const ANSWERED = Object.keys(OPERATIONS);
 
-const ruleSchema = { type: 'object', properties: { name: text, id: text, article: text, sentence: text } } as const;
+/** What a query answers; for one that the table of answers does not name, what its route says. */
+export const answerOf = (operationId: string, said: object = { type: 'object' }): object => OPERATIONS[operationId] ?? said;
 
-const faultSchema = {
-  type: 'object',
-  required: ['check', 'detail'],
-  properties: { pointer: { ...text, description: 'JSON Pointer into the body' }, parameter: text, header: text, check: text, detail: text },
-} as const;
-
-/** RFC 9457 */
-export const problemSchema = {
-  type: 'object',
-  required: ['type', 'title', 'status'],
-  properties: {
-    type: { type: 'string', format: 'uri' },
-    title: text,
-    status: { type: 'integer' },
-    detail: text,
-    instance: text,
-    errors: { type: 'array', items: faultSchema },
-    rule: ruleSchema,
-    revision: { ...revision, type: ['integer', 'null'], description: '412: the current revision' },
-    traceId: text,
-  },
-};
+export const OUTCOME_SCHEMA = { $ref: '#/components/schemas/Outcome' } as const;
 
 const MEANINGS: Readonly<Record<number, string>> = {
   400: '填写内容不符合要求',
@@ -56,19 +26,22 @@ const MEANINGS: Readonly<Record<number, string>> = {
   409: '已经存在',
   412: '记录已被更新',
   413: '内容过大',
+  414: '地址过长',
   415: '只接受 JSON',
   422: '规定不允许',
   503: '暂时无法办理',
 };
 
+const examplesOf = (status: number) =>
+  Object.fromEntries(PROBLEM_NAMES.filter((name) => PROBLEMS[name].status === status).map((name) => [name, { summary: PROBLEMS[name].title, value: problem(name) }]));
+
+const problemContent = (status: number) => ({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' }, examples: examplesOf(status) } });
+
 /** Documents the problems that a route may answer with. */
 export const answersProblems = (...statuses: readonly number[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(
-    ...statuses.map((status) =>
-      ApiResponse({ status, description: MEANINGS[status] ?? '', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } }),
-    ),
-  );
+  applyDecorators(...statuses.map((status) => ApiResponse({ status, description: MEANINGS[status] ?? '', content: problemContent(status) })));
 
+/** A page of documents whose type the table of answers does not name. */
 export const pageSchema = {
   type: 'object',
   required: ['items', 'next'],

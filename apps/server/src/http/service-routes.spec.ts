@@ -27,7 +27,9 @@ describe('routes about the server itself', () => {
     expect(operation.operationId).toBe('RegisterAgency');
     expect(Object.keys(operation.responses as object)).toEqual(expect.arrayContaining(['200', '201', '400', '403', '412', '422']));
     expect(operation.requestBody.content['application/json'].schema).toEqual({ $ref: '#/components/schemas/RegisterAgency' });
-    expect(operation.responses['422'].content).toEqual({ 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } });
+    const { schema, examples } = operation.responses['422'].content['application/problem+json'];
+    expect(schema).toEqual({ $ref: '#/components/schemas/Problem' });
+    expect(Object.keys(examples as object)).toEqual(['rule-refused', 'key-reused', 'occurs-in-future']);
     expect(body.components.schemas.Problem.required).toEqual(['type', 'title', 'status']);
   });
 

@@ -20,8 +20,12 @@ export interface TimelineEntry {
   readonly causationId?: string;
 }
 
+export interface Timeline {
+  readonly items: readonly TimelineEntry[];
+}
+
 /** All that happened to what a document is about, oldest first. Who sees the document sees its history, as far as they are told of it. */
-export class ReadTimeline<D extends object> extends Query<{ readonly items: readonly TimelineEntry[] }> {
+export class ReadTimeline<D extends object> extends Query<Timeline> {
   constructor(
     readonly from: Readable<D>,
     readonly telling: Telling,
@@ -36,7 +40,7 @@ export class ReadTimeline<D extends object> extends Query<{ readonly items: read
 export class ReadTimelineHandler implements IQueryHandler<ReadTimeline<object>> {
   constructor(private readonly facts: StreamFacts) {}
 
-  async execute({ from, telling, actor, key }: ReadTimeline<object>): Promise<{ readonly items: readonly TimelineEntry[] }> {
+  async execute({ from, telling, actor, key }: ReadTimeline<object>): Promise<Timeline> {
     const told = toldTo(from, actor, await this.facts.of(from, actor, key));
     return { items: told.map((event) => entryOf(event, telling)) };
   }

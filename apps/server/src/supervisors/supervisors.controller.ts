@@ -5,7 +5,6 @@ import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute, QueryRoute } from '#apps/server/src/http/read-route';
 import type { Readable } from '#apps/server/src/http/readable';
-import { pageSchema } from '#apps/server/src/http/schemas';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { ListSupervisors } from '#apps/server/src/supervisors/supervisors.queries';
 import type { Actor } from '#libs/event-sourcing/event';
@@ -39,7 +38,7 @@ export class SupervisorsController {
   }
 
   /** 一个资格的历程 */
-  @QueryRoute(':supervisorId/timeline', 'GetSupervisorTimeline', pageSchema)
+  @QueryRoute(':supervisorId/timeline', 'GetSupervisorTimeline')
   timeline(@By() actor: Actor, @Id('supervisorId') supervisorId: string) {
     return this.queries.execute(new ReadTimeline(register, tellSupervisor, actor, supervisorId));
   }

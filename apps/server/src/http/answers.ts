@@ -1,0 +1,60 @@
+import type { DocumentPage } from '#apps/server/src/http/find-documents';
+import type { EventPage } from '#apps/server/src/http/events.controller';
+import type { Liveness, Readiness } from '#apps/server/src/http/health.controller';
+import type { Difference, Past } from '#apps/server/src/http/history';
+import type { Problem } from '#apps/server/src/http/problem';
+import type { Timeline } from '#apps/server/src/http/timeline';
+import type { AgencyEntry } from '#libs/agencies/agency.view';
+import type { CalendarYears } from '#libs/calendar/calendar.view';
+import type { AgencyCase } from '#libs/cases/agency-case.view';
+import type { CaseFile } from '#libs/cases/case-file.view';
+import type { ComplaintFile } from '#libs/complaints/complaint.view';
+import type { DrawFile } from '#libs/draws/draw-file.view';
+import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
+import type { DrawRecord } from '#libs/draws/draw-record';
+import type { Outcome } from '#libs/event-sourcing/envelope';
+import type { Actor } from '#libs/event-sourcing/event';
+import type { Deadline } from '#libs/regulation/deadline';
+import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
+
+/** A case: whole for those who lead, supervise and check it; for its agency as far as it has been told. */
+export type Case = CaseFile | AgencyCase;
+
+/** What every query answers, by its operationId. `npm run answers` makes the schemas of OpenAPI from these types. */
+export interface Answers {
+  readonly Live: Liveness;
+  readonly Ready: Readiness;
+  readonly GetMe: Actor;
+  readonly ReadEvents: EventPage;
+  readonly ListAgencies: DocumentPage<AgencyEntry>;
+  readonly GetAgency: AgencyEntry;
+  readonly ListSupervisors: DocumentPage<SupervisorEntry>;
+  readonly GetSupervisor: SupervisorEntry;
+  readonly GetSupervisorTimeline: Timeline;
+  readonly ListCases: DocumentPage<Case>;
+  readonly GetCase: Case;
+  readonly GetCaseTimeline: Timeline;
+  readonly GetCaseAsOf: Past<Case>;
+  readonly GetCaseDifference: Difference;
+  readonly ListComplaints: DocumentPage<ComplaintFile>;
+  readonly GetComplaint: ComplaintFile;
+  readonly GetComplaintTimeline: Timeline;
+  readonly GetComplaintAsOf: Past<ComplaintFile>;
+  readonly GetComplaintDifference: Difference;
+  readonly ListDraws: DocumentPage<DrawFile>;
+  readonly GetDraw: DrawFile;
+  readonly GetDrawRecord: DrawRecord;
+  readonly GetDrawTimeline: Timeline;
+  readonly GetDrawAsOf: Past<DrawFile>;
+  readonly GetDrawDifference: Difference;
+  readonly ListDrawKeys: DocumentPage<DrawKeyEntry>;
+  readonly GetWorkCalendar: CalendarYears;
+  readonly CountDue: Deadline;
+  readonly GetWorkCalendarTimeline: Timeline;
+}
+
+/** What commands and refusals answer, whatever they are about. */
+export interface CommonAnswers {
+  readonly outcome: Outcome;
+  readonly problem: Problem;
+}
