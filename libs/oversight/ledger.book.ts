@@ -2,18 +2,23 @@ import type { Fact, GlobalPosition, LegalDate, Recorded, RecordedEvent, Revision
 import type { Cell, Metric, Source } from '#libs/oversight/ledger.metric';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
-/** A signed contribution as the ledger keeps it, with the event that caused it. */
+/** A signed contribution. */
 export interface Entry {
   readonly metric: string;
   readonly of: Cell;
   /** Day from which it counts. */
   readonly occurredOn: LegalDate;
-  /** Day on which its event was written down. */
-  readonly recordedOn: LegalDate;
   readonly delta: number;
+}
+
+/** The contributions that one event caused. */
+export interface Booking {
   readonly revision: Revision;
   readonly id: string;
   readonly position: GlobalPosition;
+  /** Day on which the event was written down. */
+  readonly recordedOn: LegalDate;
+  readonly entries: readonly Entry[];
 }
 
 /** Contributions of one stream, only ever added to. */
@@ -23,7 +28,7 @@ export interface LedgerDocument {
   readonly area: string;
   /** State after all events that had happened by the day, oldest day first. */
   readonly states: readonly DayState[];
-  readonly entries: readonly Entry[];
+  readonly bookings: readonly Booking[];
 }
 
 interface DayState {
@@ -109,9 +114,11 @@ export function book(source: Source, document: LedgerDocument | null, recorded: 
   for (const occurredOn of stepsOf(source, [...before, ...states], on)) {
     const effect = effectOn(source, stateOn(before, occurredOn), stateOn(states, occurredOn), event, occurredOn);
     for (const { metric, of, delta } of difference(earlier, effect).values()) {
-      entries.push({ metric, of, occurredOn, recordedOn: legalDateOf(meta.recordedAt), delta, revision, id, position });
+      entries.push({ metric, of, occurredOn, delta });
     }
     earlier = effect;
   }
-  return { category: source.category, stream, area: document?.area ?? meta.area, states, entries: [...(document?.entries ?? []), ...entries] };
+  const booking: Booking = { revision, id, position, recordedOn: legalDateOf(meta.recordedAt), entries };
+  const bookings = [...(document?.bookings ?? []), ...(entries.length === 0 ? [] : [booking])];
+  return { category: source.category, stream, area: document?.area ?? meta.area, states, bookings };
 }

@@ -4,9 +4,11 @@ import type { SupervisorRecused } from '#libs/cases/case-group.events';
 import type { CaseClosed, DeadlineName } from '#libs/cases/case-rectification.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
 import { CASE_STAGES } from '#libs/cases/case.stage';
+import { LEAVING_REASONS } from '#libs/draws/draw.events';
+import type { DrawStage } from '#libs/draws/draw.evolve';
 import { AREA_NAMES, AREAS } from '#libs/regulation/areas';
 import { CONTENT_ITEMS, SUPERVISOR_GROUNDS, SUPERVISOR_SANCTIONS, type SupervisorGround, type SupervisorSanction } from '#libs/regulation/codes';
-import { RECUSAL_REASONS } from '#libs/regulation/own-codes';
+import { EXCLUSION_REASONS, POOL_SCOPES, RECUSAL_REASONS } from '#libs/regulation/own-codes';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 /** A way to break a number down: its codes in the order of every table, those that count nothing too. */
@@ -31,6 +33,7 @@ export type StockMovement = 'RECEIVED' | 'ASSIGNED' | 'SPOILED' | 'LOST' | 'COUN
 export type SanctionGround = SupervisorGround | 'ASSESSMENT_FAIL';
 export type DeclineJudgement = 'PENDING' | 'JUSTIFIED' | 'UNJUSTIFIED';
 export type Timeliness = 'ON_TIME' | 'LATE';
+export type Replacement = 'REPLACED' | 'EXHAUSTED';
 
 /** Every dimension: its name is the member of a row and the parameter of a query. */
 export const DIMENSIONS = {
@@ -49,6 +52,11 @@ export const DIMENSIONS = {
   deadline: dimension<DeadlineName>('期限', DEADLINE_LABELS),
   timeliness: dimension<Timeliness>('是否按期', { ON_TIME: '按期', LATE: '逾期' }),
   outcome: dimension<CaseClosed['data']['outcome']>('结案方式', { RECTIFIED: '整改完成', NO_DEMANDS: '无整改要求' }),
+  drawStage: dimension<DrawStage>('抽取进展', { PREPARED: '已建立', FROZEN: '名录已冻结', COMPLETED: '抽取完成', FAILED: '名录不足' }),
+  poolScope: dimension('名录范围', POOL_SCOPES),
+  exclusionReason: dimension('排除原因', EXCLUSION_REASONS),
+  replacement: dimension<Replacement>('递补结果', { REPLACED: '已递补', EXHAUSTED: '无人可递补' }),
+  leavingReason: dimension('退出原因', LEAVING_REASONS),
   recusalReason: dimension('回避情形', RECUSAL_REASONS),
   raisedBy: dimension<SupervisorRecused['data']['raisedBy']>('提出人', { SUPERVISOR: '本人', AGENCY: '评价机构', DISPATCHER: '委派机构' }),
   judgement: dimension<DeclineJudgement>('认定', { PENDING: '尚未认定', JUSTIFIED: '有正当理由', UNJUSTIFIED: '无正当理由' }),

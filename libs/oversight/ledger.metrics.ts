@@ -1,5 +1,6 @@
 import { cardSource } from '#libs/oversight/card.metrics';
 import { caseSource } from '#libs/oversight/case.metrics';
+import { drawSource } from '#libs/oversight/draw.metrics';
 import type { Cell, Metric, Source } from '#libs/oversight/ledger.metric';
 import { supervisorSource } from '#libs/oversight/supervisor.metrics';
 
@@ -7,7 +8,7 @@ import { supervisorSource } from '#libs/oversight/supervisor.metrics';
  * All numbers of the record. To add one, write it into the `metrics` of the source whose facts it counts, and raise the
  * version of the ledger's view.
  */
-export const SOURCES: readonly Source[] = [supervisorSource, cardSource, caseSource];
+export const SOURCES: readonly Source[] = [supervisorSource, cardSource, drawSource, caseSource];
 
 export interface ListedMetric extends Metric {
   /** Category of the streams whose facts it counts. */
@@ -17,7 +18,7 @@ export interface ListedMetric extends Metric {
 export const METRICS: readonly ListedMetric[] = SOURCES.flatMap(({ category, metrics }) => metrics.map((metric) => ({ ...metric, category })));
 
 /** One of the two numbers of a rate. */
-export interface Part {
+export interface RatePart {
   readonly metric: string;
   readonly where: Cell;
 }
@@ -28,8 +29,8 @@ export interface Rate {
   readonly label: string;
   readonly unit: string;
   readonly definition: string;
-  readonly numerator: Part;
-  readonly denominator: Part;
+  readonly numerator: RatePart;
+  readonly denominator: RatePart;
 }
 
 export const RATES: readonly Rate[] = [

@@ -21,14 +21,20 @@ export interface Question extends Window {
   readonly position?: GlobalPosition | undefined;
 }
 
-/** A signed part of a number. The sum of all of them is the number. */
-export interface Contribution {
+/** A part of a number without its cause: what is added up. */
+export interface Part {
   readonly metric: string;
   /** Codes of all dimensions of the metric, the area among them. */
   readonly of: Cell;
+  /** Day from which it counts. */
   readonly occurredOn: LegalDate;
+  /** Day on which its event was written down. */
   readonly recordedOn: LegalDate;
   readonly delta: number;
+}
+
+/** A signed part of a number with the event that caused it. The sum of all of them is the number. */
+export interface Contribution extends Part {
   readonly event: { readonly stream: string; readonly revision: Revision; readonly id: string; readonly position: GlobalPosition };
 }
 
@@ -37,17 +43,23 @@ const within = (day: LegalDate, after: LegalDate | undefined, upTo: LegalDate | 
 
 const fits = (of: Cell, where: Cell): boolean => DIMENSION_NAMES.every((name) => where[name] === undefined || of[name] === where[name]);
 
-/** What a document of the ledger adds to the answer, in the order in which it was booked. */
-export function contributionsIn({ stream, area, entries }: LedgerDocument, asked: Question): readonly Contribution[] {
-  return entries.flatMap(({ metric, of, occurredOn, recordedOn, delta, revision, id, position }): readonly Contribution[] => {
-    if (metric !== asked.metric.name || (asked.position !== undefined && position > asked.position)) return [];
-    if (!within(occurredOn, asked.occurredAfter, asked.occurredUpTo) || !within(recordedOn, asked.recordedAfter, asked.recordedUpTo)) return [];
-    const cell: Cell = { area, ...of };
-    return fits(cell, asked.where) ? [{ metric, of: cell, occurredOn, recordedOn, delta, event: { stream, revision, id, position } }] : [];
-  });
-}
+/** Whether the part belongs to what is asked, the place of the log apart. */
+export const answers = ({ metric, of, occurredOn, recordedOn }: Part, asked: Question): boolean =>
+  metric === asked.metric.name &&
+  within(occurredOn, asked.occurredAfter, asked.occurredUpTo) &&
+  within(recordedOn, asked.recordedAfter, asked.recordedUpTo) &&
+  fits(of, asked.where);
 
-export const sumOf = (contributions: readonly Pick<Contribution, 'delta'>[]): number => contributions.reduce((sum, { delta }) => sum + delta, 0);
+/** All that a document of the ledger has booked up to a place of the log, in order. */
+export const contributionsOf = ({ stream, area, bookings }: LedgerDocument, position?: GlobalPosition): readonly Contribution[] =>
+  bookings
+    .filter((booking) => position === undefined || booking.position <= position)
+    .flatMap(({ recordedOn, entries, ...event }) => entries.map(({ of, ...entry }) => ({ ...entry, of: { area, ...of }, recordedOn, event: { stream, ...event } })));
+
+export const contributionsIn = (document: LedgerDocument, asked: Question): readonly Contribution[] =>
+  contributionsOf(document, asked.position).filter((contribution) => answers(contribution, asked));
+
+export const sumOf = (parts: readonly Pick<Part, 'delta'>[]): number => parts.reduce((sum, { delta }) => sum + delta, 0);
 
 const orderOf = ({ occurredOn, event }: Contribution): string => `${occurredOn} ${event.position}`;
 
@@ -65,9 +77,9 @@ export interface Row {
 const keyOf = (by: readonly DimensionName[], of: Cell): string => JSON.stringify(by.map((name) => of[name]));
 
 /** One row for each combination of codes that `where` leaves, in the order of the tables; zero rows are kept. */
-export function rowsOf(contributions: readonly Contribution[], by: readonly DimensionName[], where: Cell): readonly Row[] {
+export function rowsOf(parts: readonly Part[], by: readonly DimensionName[], where: Cell): readonly Row[] {
   const sums = new Map<string, number>();
-  for (const { of, delta } of contributions) sums.set(keyOf(by, of), (sums.get(keyOf(by, of)) ?? 0) + delta);
+  for (const { of, delta } of parts) sums.set(keyOf(by, of), (sums.get(keyOf(by, of)) ?? 0) + delta);
   const codesOf = (name: DimensionName): readonly string[] => DIMENSIONS[name].codes.filter((code) => where[name] === undefined || where[name] === code);
   const cells = by.reduce<readonly Cell[]>((rows, name) => rows.flatMap((row) => codesOf(name).map((code) => ({ ...row, [name]: code }))), [{}]);
   return cells.map((of) => ({ of, number: sums.get(keyOf(by, of)) ?? 0 }));

@@ -1,3 +1,5 @@
+import { setImmediate } from 'node:timers/promises';
+import type { Find } from '#libs/event-sourcing/document-store';
 import type { GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
 import type { UpcastingReader } from '#libs/event-sourcing/upcasting';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
@@ -5,24 +7,31 @@ import type { LedgerDocument } from '#libs/oversight/ledger.book';
 import { type Contribution, contributionsIn, type Question } from '#libs/oversight/ledger.numbers';
 import { ledger } from '#libs/oversight/ledger.view';
 
-const PAGE = 500;
+const PAGE = 200;
 
 /**
- * All contributions that answer the question, from the live documents. These are folded to the position asked for or
- * beyond, and what lies beyond is left out: so the pages of documents agree with each other.
+ * The live documents, folded to the position or beyond. What lies beyond is for the reader to leave out: then all of
+ * them agree, however long the reading takes. Between pages others have their turn.
  * @throws ViewBehind
  */
+export async function* ledgerDocuments(views: Pick<ViewReader, 'find'>, where: NonNullable<Find['where']>, position: GlobalPosition | undefined): AsyncGenerator<LedgerDocument, void> {
+  for (let key = ''; ; ) {
+    const documents = await views.find(ledger, { where, after: { key }, limit: PAGE }, { minPosition: position });
+    for (const { body } of documents) if (body !== null) yield body;
+    const last = documents.at(-1);
+    if (last === undefined || documents.length < PAGE) return;
+    key = last.key;
+    await setImmediate();
+  }
+}
+
+/** All contributions that answer the question. @throws ViewBehind */
 export async function readLedger(views: Pick<ViewReader, 'find'>, asked: Question): Promise<readonly Contribution[]> {
   const { area } = asked.where;
   const where = { category: asked.metric.category, ...(area === undefined ? {} : { area }) };
   const found: Contribution[] = [];
-  for (let key = ''; ; ) {
-    const documents = await views.find(ledger, { where, after: { key }, limit: PAGE }, { minPosition: asked.position });
-    for (const { body } of documents) if (body !== null) found.push(...contributionsIn(body, asked));
-    const last = documents.at(-1);
-    if (last === undefined || documents.length < PAGE) return found;
-    key = last.key;
-  }
+  for await (const document of ledgerDocuments(views, where, asked.position)) found.push(...contributionsIn(document, asked));
+  return found;
 }
 
 /** The ledger folded from the log itself, beside every view: a second way to the same numbers. */

@@ -4,7 +4,7 @@ import type { LegalDate } from '#libs/event-sourcing/event';
 import { upcastingReader, type UpcastingReader } from '#libs/event-sourcing/upcasting';
 import { DIMENSIONS, type DimensionName } from '#libs/oversight/ledger.dimensions';
 import type { Cell } from '#libs/oversight/ledger.metric';
-import { type ListedMetric, METRICS, type Part, type Rate, RATES } from '#libs/oversight/ledger.metrics';
+import { type ListedMetric, METRICS, type Rate, type RatePart, RATES } from '#libs/oversight/ledger.metrics';
 import { type Contribution, contributionsIn, oldestFirst, type Question, rowsOf, sumOf, withoutCancelled } from '#libs/oversight/ledger.numbers';
 import { foldLedger, type FoldedLedger } from '#libs/oversight/ledger.reader';
 import { chineseDate, isLegalDate } from '#libs/regulation/legal-date';
@@ -33,7 +33,7 @@ const named = (name: string): ListedMetric | Rate => {
   return found;
 };
 
-const metricOf = (part: Part): ListedMetric => {
+const metricOf = (part: RatePart): ListedMetric => {
   const found = named(part.metric);
   if (!('dimensions' in found)) throw new Error(`${part.metric} is no metric`);
   return found;
@@ -99,7 +99,7 @@ export async function number(dataDir: string, [name]: readonly string[], today: 
   const { area, asOf, recorded } = options;
   const recordedUpTo = recorded === undefined ? undefined : checkedDay(recorded);
   const occurredUpTo = asOf === undefined ? (recordedUpTo ?? today) : checkedDay(asOf);
-  const parts: readonly Part[] = 'numerator' in asked ? [asked.numerator, asked.denominator] : [{ metric: asked.name, where: {} }];
+  const parts: readonly RatePart[] = 'numerator' in asked ? [asked.numerator, asked.denominator] : [{ metric: asked.name, where: {} }];
   const questions = parts.map((part): Question => ({ metric: metricOf(part), where: { ...part.where, ...areaIn(area) }, occurredUpTo, recordedUpTo }));
   const log = upcastingReader(await openLog(dataDir), UPCASTERS);
   try {

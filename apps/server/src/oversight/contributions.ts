@@ -51,13 +51,13 @@ export class AskContributionsHandler implements IQueryHandler<AskContributions> 
     const { limit = 50, all = false } = asked;
     const { start, ...rest } = pageOf(asked.cursor);
     const question = await this.ledger.question(actor, { ...asked, ...rest });
-    const found = await this.ledger.contributions(question);
-    const listed = (all ? found : withoutCancelled(found)).toSorted(oldestFirst);
+    const { parts, stopped } = await this.ledger.contributions(question);
+    const listed = (all ? parts : withoutCancelled(parts)).toSorted(oldestFirst);
     const items: ToldContribution[] = [];
     for (const contribution of listed.slice(start, start + limit)) items.push(await this.told(contribution));
     const end = start + limit;
     const next = listed.length > end ? cursorOf(ORDER, { value: `${question.position}@${question.occurredUpTo}`, key: String(end) }) : null;
-    return { ...basisOf(question), items, next, total: sumOf(found), count: listed.length };
+    return { ...basisOf(question, stopped), items, next, total: sumOf(parts), count: listed.length };
   }
 
   private async told({ of, occurredOn, recordedOn, delta, event }: Contribution): Promise<ToldContribution> {

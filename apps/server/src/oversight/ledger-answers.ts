@@ -6,14 +6,16 @@ import { accessRules } from '#libs/access/access.rules';
 import { seenBy } from '#libs/access/sight';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Actor, GlobalPosition } from '#libs/event-sourcing/event';
-import type { EventStore } from '#libs/event-sourcing/event-store';
+import type { EventReader } from '#libs/event-sourcing/event-store';
 import { NotAllowed } from '#libs/event-sourcing/rule';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 import { DIMENSION_NAMES, type DimensionName } from '#libs/oversight/ledger.dimensions';
 import type { Cell } from '#libs/oversight/ledger.metric';
 import { type ListedMetric, METRICS } from '#libs/oversight/ledger.metrics';
-import type { Contribution, Question } from '#libs/oversight/ledger.numbers';
+import { LedgerDays } from '#libs/oversight/ledger.days';
+import { answers, type Contribution, type Part, type Question } from '#libs/oversight/ledger.numbers';
 import { readLedger } from '#libs/oversight/ledger.reader';
+import { ledger } from '#libs/oversight/ledger.view';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 /** The province and its auditors see every area, a city centre its own, nobody else any. @throws NotAllowed */
@@ -46,14 +48,24 @@ function whereIn(slice: LedgerSlice, metric: ListedMetric, by: readonly Dimensio
   return Object.fromEntries(asked);
 }
 
+/** What answers a question, and how many records have stopped at a fact that the ledger could not fold: theirs may be missing. */
+export interface Answer<P extends Part> {
+  readonly parts: readonly P[];
+  readonly stopped: number;
+}
+
 /** Questions of a reader, put to the ledger. */
 @Injectable()
 export class LedgerAnswers {
+  private readonly days: LedgerDays;
+
   constructor(
-    @Inject(EVENTS) private readonly events: EventStore,
+    @Inject(EVENTS) private readonly events: EventReader,
     @Inject(VIEWS) private readonly views: ViewReader,
     @Inject(CLOCK) private readonly clock: Clock,
-  ) {}
+  ) {
+    this.days = new LedgerDays(views);
+  }
 
   /** The question with all that it left out: the area of the reader, the day, the place of the log. */
   async question(actor: Actor, slice: LedgerSlice & LedgerWindow, by: readonly DimensionName[] = []): Promise<Question> {
@@ -67,8 +79,20 @@ export class LedgerAnswers {
     return { metric, where, occurredAfter, occurredUpTo, recordedAfter, recordedUpTo, position };
   }
 
-  contributions(asked: Question): Promise<readonly Contribution[]> {
-    return readLedger(this.views, asked);
+  /** By day, for numbers. What was summed up of documents that had stopped is not kept: a repair would not reach it. */
+  async sums(asked: Question): Promise<Answer<Part>> {
+    const days = await this.days.of(asked.metric.category, asked.position);
+    const stopped = await this.stopped();
+    if (stopped > 0) this.days.forget();
+    return { parts: days.filter((part) => answers(part, asked)), stopped };
+  }
+
+  async contributions(asked: Question): Promise<Answer<Contribution>> {
+    return { parts: await readLedger(this.views, asked), stopped: await this.stopped() };
+  }
+
+  private async stopped(): Promise<number> {
+    return (await this.views.lag()).find(({ view }) => view === ledger.name)?.parked ?? 0;
   }
 }
 

@@ -15,11 +15,13 @@ export interface Basis extends Window {
   readonly where: Cell;
   /** Place of the log; null while nothing is written down. */
   readonly position: GlobalPosition | null;
+  /** Records that stopped at a fact that the ledger could not fold: what came later of them is missing. */
+  readonly stopped: number;
 }
 
-export function basisOf({ metric, where, position, occurredAfter, occurredUpTo, recordedAfter, recordedUpTo }: Question): Basis {
+export function basisOf({ metric, where, position, occurredAfter, occurredUpTo, recordedAfter, recordedUpTo }: Question, stopped: number): Basis {
   const { name, label, unit, definition } = metric;
-  return { metric: name, label, unit, definition, where, occurredAfter, occurredUpTo, recordedAfter, recordedUpTo, position: position ?? null };
+  return { metric: name, label, unit, definition, where, occurredAfter, occurredUpTo, recordedAfter, recordedUpTo, position: position ?? null, stopped };
 }
 
 type Flat<T> = T & Cell;
@@ -46,9 +48,9 @@ export class AskNumbersHandler implements IQueryHandler<AskNumbers> {
   async execute({ actor, asked }: AskNumbers): Promise<Numbers> {
     const { by = [] } = asked;
     const question = await this.ledger.question(actor, asked, by);
-    const contributions = await this.ledger.contributions(question);
-    const rows = rowsOf(contributions, by, question.where).map(({ of, number }) => ({ ...of, number }));
-    return { ...basisOf(question), by, rows, total: sumOf(contributions) };
+    const { parts, stopped } = await this.ledger.sums(question);
+    const rows = rowsOf(parts, by, question.where).map(({ of, number }) => ({ ...of, number }));
+    return { ...basisOf(question, stopped), by, rows, total: sumOf(parts) };
   }
 }
 
@@ -89,11 +91,11 @@ export class AskDifferenceHandler implements IQueryHandler<AskDifference> {
     const { by = [], from, to, clock = 'occurred' } = asked;
     const question = await this.ledger.question(actor, asked, by);
     const upTo = (day: LegalDate): Question => ({ ...question, [`${clock}UpTo`]: day });
-    const [before, after] = [await this.ledger.contributions(upTo(from)), await this.ledger.contributions(upTo(to))];
-    const earlier: readonly Row[] = rowsOf(before, by, question.where);
-    const rows = rowsOf(after, by, question.where).map(({ of, number }, index) => ({ ...of, ...compared(earlier[index]?.number ?? 0, number) }));
-    const { metric, label, unit, definition, where, position, ...window } = basisOf(question);
+    const [before, after] = [await this.ledger.sums(upTo(from)), await this.ledger.sums(upTo(to))];
+    const earlier: readonly Row[] = rowsOf(before.parts, by, question.where);
+    const rows = rowsOf(after.parts, by, question.where).map(({ of, number }, index) => ({ ...of, ...compared(earlier[index]?.number ?? 0, number) }));
+    const { metric, label, unit, definition, where, position, stopped, ...window } = basisOf(question, after.stopped);
     const opens = { ...window, [`${clock}After`]: from, [`${clock}UpTo`]: to };
-    return { metric, label, unit, definition, where, position, by, clock, from, to, rows, total: compared(sumOf(before), sumOf(after)), opens };
+    return { metric, label, unit, definition, where, position, stopped, by, clock, from, to, rows, total: compared(sumOf(before.parts), sumOf(after.parts)), opens };
   }
 }

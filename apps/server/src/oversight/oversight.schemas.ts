@@ -24,6 +24,7 @@ const basis = {
   definition: { ...text, description: '口径' },
   where: { ...cell, description: 'Codes to which the number is narrowed, the area of the reader among them' },
   position: { type: ['string', 'null'], description: 'Place of the log that the answer rests on' },
+  stopped: { ...whole, description: 'Records that stopped at a fact that could not be folded: what came later of them is missing' },
 };
 const compared = { before: whole, after: whole, change: whole };
 const part = object({ metric: metricName, where: cell });
