@@ -1,23 +1,48 @@
-import { type Collection, type Db, type Document, MongoBulkWriteError, MongoClient, MongoError, MongoNetworkError, MongoServerSelectionError, MongoWriteConcernError } from 'mongodb';
+import {
+  type Collection,
+  type Db,
+  type DbOptions,
+  type Document,
+  MongoBulkWriteError,
+  MongoClient,
+  type MongoClientOptions,
+  MongoError,
+  MongoNetworkError,
+  MongoServerSelectionError,
+  MongoWriteConcernError,
+  ReadConcern,
+  WriteConcern,
+} from 'mongodb';
 import { StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
 
-/** How long to look for a primary, to connect, or to wait for a free connection. */
-const REACH_MS = 5_000;
-/** How long to wait for the majority to have a write. */
-const MAJORITY_MS = 10_000;
-/** How long a socket may be silent within one command. */
-const SILENCE_MS = 30_000;
+/** Milliseconds after which waiting becomes an error. */
+export interface Patience {
+  /** To find a primary, to connect, or to get a free connection. */
+  readonly reach: number;
+  /** For the majority to have a write. */
+  readonly majority: number;
+  /** For an answer to one command. */
+  readonly silence: number;
+}
+
+export const PATIENCE: Patience = { reach: 5_000, majority: 10_000, silence: 30_000 };
 
 /**
  * A majority has written to disk what is acknowledged, and only what a majority has is read: nothing that anybody saw is
- * rolled back when the primary changes. These outrank what the URL says.
+ * rolled back when the primary changes. Set on the database: there it outranks what the URL says.
  */
-const DURABLE = {
-  writeConcern: { w: 'majority', journal: true, wtimeoutMS: MAJORITY_MS },
-  readConcern: { level: 'majority' },
+const durable = ({ majority }: Patience): DbOptions => ({
+  writeConcern: new WriteConcern('majority', majority, true),
+  readConcern: new ReadConcern('majority'),
   readPreference: 'primary',
-} as const;
-const TIMEOUTS = { serverSelectionTimeoutMS: REACH_MS, connectTimeoutMS: REACH_MS, waitQueueTimeoutMS: REACH_MS, socketTimeoutMS: SILENCE_MS };
+});
+
+const timeouts = ({ reach, silence }: Patience): MongoClientOptions => ({
+  serverSelectionTimeoutMS: reach,
+  connectTimeoutMS: reach,
+  waitQueueTimeoutMS: reach,
+  socketTimeoutMS: silence,
+});
 
 /**
  * HostUnreachable, HostNotFound, NetworkTimeout, ShutdownInProgress, PrimarySteppedDown, ExceededTimeLimit, SocketException,
@@ -42,9 +67,9 @@ export class MongoConnection {
   ) {}
 
   /** @throws StoreUnavailable */
-  static async open(url: string, database: string): Promise<MongoConnection> {
-    const client = new MongoClient(url, { ...DURABLE, ...TIMEOUTS });
-    const connection = new MongoConnection(client, client.db(database));
+  static async open(url: string, database: string, patience: Patience): Promise<MongoConnection> {
+    const client = new MongoClient(url, timeouts(patience));
+    const connection = new MongoConnection(client, client.db(database, durable(patience)));
     try {
       await connection.ask(() => connection.database.command({ ping: 1 }));
       return connection;

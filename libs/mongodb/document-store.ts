@@ -1,6 +1,6 @@
 import { assertEachKeyOnce, assertFind } from '#libs/event-sourcing/document-request';
 import type { Checkpoint, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
-import { MongoConnection } from '#libs/mongodb/connection';
+import { MongoConnection, PATIENCE } from '#libs/mongodb/connection';
 import { fromBson, toBson } from '#libs/mongodb/document-body';
 import { DocumentCollections, type MongoDocument } from '#libs/mongodb/document-collections';
 import { DocumentProgress } from '#libs/mongodb/document-progress';
@@ -23,8 +23,8 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   /** @throws StoreUnavailable */
-  static async open(url: string, database: string): Promise<MongoDocumentStore> {
-    return new MongoDocumentStore(await MongoConnection.open(url, database));
+  static async open(url: string, database: string, patience = PATIENCE): Promise<MongoDocumentStore> {
+    return new MongoDocumentStore(await MongoConnection.open(url, database, patience));
   }
 
   declare(collection: string, indexes: readonly string[]): Promise<void> {

@@ -8,7 +8,12 @@ import { type Opened, openedWith } from '#test/support/opened-store';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
 /** Where documents lie. Any process can open it. */
-export type DocumentsAt = { readonly sqlite: string } | { readonly mongodb: string; readonly database: string };
+export type DocumentsAt = { readonly sqlite: string } | MongoDatabase;
+
+export interface MongoDatabase {
+  readonly mongodb: string;
+  readonly database: string;
+}
 
 /** An empty place for documents, which several stores may share. */
 export interface DocumentPlace {
@@ -16,7 +21,9 @@ export interface DocumentPlace {
   readonly remove: () => Promise<void>;
 }
 
-export type NewDocumentPlace = () => Promise<DocumentPlace>;
+export type NewDocumentPlace<P extends DocumentPlace = DocumentPlace> = () => Promise<P>;
+/** A database of its own. */
+export type MongoPlace = DocumentPlace & { readonly at: MongoDatabase };
 
 export function openDocuments(at: DocumentsAt): Promise<DocumentStore> {
   return 'sqlite' in at ? SqliteDocumentStore.open(at.sqlite) : MongoDocumentStore.open(at.mongodb, at.database);
@@ -33,7 +40,7 @@ export const newSqlitePlace: NewDocumentPlace = async () => {
   return { at: { sqlite: folder.file('documents.db') }, remove: async () => folder.remove() };
 };
 
-async function inDatabase({ url }: MongoServer): Promise<DocumentPlace> {
+async function inDatabase({ url }: MongoServer): Promise<MongoPlace> {
   const database = `dudao-test-${randomUUID()}`;
   return {
     at: { mongodb: url, database },
@@ -46,12 +53,12 @@ async function inDatabase({ url }: MongoServer): Promise<DocumentPlace> {
 }
 
 /** Runs the same specs over every driver of the document store. Without a server those of MongoDB count as skipped. */
-export function onEveryDocumentStore(specs: (place: NewDocumentPlace) => void): void {
+export function onEveryDocumentStore(specs: (newPlace: NewDocumentPlace) => void): void {
   describe('on SQLite', () => specs(newSqlitePlace));
   onMongoDb(specs);
 }
 
-export function onMongoDb(specs: (place: NewDocumentPlace) => void): void {
+export function onMongoDb(specs: (newPlace: NewDocumentPlace<MongoPlace>) => void): void {
   const described = hasMongoServer ? describe : describe.skip;
   described(hasMongoServer ? 'on MongoDB' : 'on MongoDB (needs MONGODB_URL, or Go and `npm test`)', () => {
     let server: MongoServer | undefined;
