@@ -20,7 +20,10 @@ export interface Find {
   readonly where?: Readonly<Record<string, Scalar>>;
   /** Inclusive bounds on one member. */
   readonly range?: { readonly member: string; readonly from?: Scalar; readonly to?: Scalar };
-  /** Defaults to the key, ascending. The key breaks ties. */
+  /**
+   * Defaults to the key, ascending. The key breaks ties, in the same direction. A document without the member comes
+   * before all others, so last where the order descends.
+   */
   readonly order?: { readonly member: string; readonly descending?: boolean };
   /** Exclusive: the order member's value and key of the last document of the page before. */
   readonly after?: { readonly value?: Scalar; readonly key: string };
@@ -42,7 +45,7 @@ export class CheckpointOfAnotherLog extends Error {
 
 /**
  * Read models. Every driver passes `test/contracts/document-store.contract.ts`. No transactions are assumed.
- * @throws UnknownCollection, StoreClosed, StoreUnavailable
+ * @throws UnknownCollection, DiskFull, StoreClosed, StoreUnavailable
  */
 export interface DocumentStore {
   /**

@@ -11,9 +11,9 @@ export interface Appended {
   readonly repeated: boolean;
 }
 
+/** `from` and `to`, both included, bound the revisions in either direction: backwards starts at `to`. */
 export interface ReadStream {
   readonly from?: Revision;
-  /** Inclusive. */
   readonly to?: Revision;
   readonly backwards?: boolean;
   readonly max?: number;
@@ -43,7 +43,7 @@ export interface EventStore {
   /**
    * Resolves when the events are durable. The same ids at the same expected revision answer with the old position
    * (`repeated`).
-   * @throws WrongExpectedRevision, CorruptedIdempotency, EventTooLarge, AppendOutcomeUnknown
+   * @throws WrongExpectedRevision, CorruptedIdempotency, EventTooLarge, AppendOutcomeUnknown, DiskFull, StoreClosed
    */
   append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended>;
   /** Empty for a stream that does not exist. */

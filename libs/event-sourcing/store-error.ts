@@ -6,6 +6,14 @@ export class StoreClosed extends Error {
   }
 }
 
+/** Nothing was written, reading goes on; writing works again once there is space. */
+export class DiskFull extends Error {
+  constructor(cause: unknown) {
+    super('there is no space left to write', { cause });
+    this.name = 'DiskFull';
+  }
+}
+
 /** No answer, or not in time: whether a write took place is unknown. It may be asked again: what is guarded is written once. */
 export class StoreUnavailable extends Error {
   constructor(store: string, cause: Error) {

@@ -31,7 +31,6 @@ export class SqliteEventReader implements EventReader {
     return new SqliteEventReader(openLogReadOnly(path));
   }
 
-  /** `from` and `to` bound the revisions in either direction: backwards starts at `to`. */
   async *readStream(stream: string, options: ReadStream = {}): AsyncGenerator<RecordedEvent, void> {
     const { backwards = false, max = Number.MAX_SAFE_INTEGER } = options;
     let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;

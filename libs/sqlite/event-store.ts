@@ -62,7 +62,6 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  /** @throws also DiskFull (nothing was written) and StoreClosed */
   async append(stream: string, expected: Expected, events: readonly NewEvent[]): Promise<Appended> {
     const batch = prepareBatch(stream, expected, events);
     try {

@@ -1,8 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreClosed } from '#libs/event-sourcing/store-error';
+import { DiskFull, StoreClosed } from '#libs/event-sourcing/store-error';
 import { openDatabase } from '#libs/sqlite/database';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
-import { CommitFailed, DiskFull, GroupCommit } from '#libs/sqlite/group-commit';
+import { CommitFailed, GroupCommit } from '#libs/sqlite/group-commit';
 import { newEvents } from '#test/support/new-event';
 import { readLog } from '#test/support/read-log';
 import { type TemporaryFolder, temporaryFolder } from '#test/support/temporary-folder';

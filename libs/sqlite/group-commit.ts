@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { StoreClosed } from '#libs/event-sourcing/store-error';
+import { DiskFull, StoreClosed } from '#libs/event-sourcing/store-error';
 import {
   isSqliteError,
   SQLITE_BUSY,
@@ -31,14 +31,6 @@ export class CommitFailed extends Error {
   constructor(cause: unknown) {
     super('the transaction failed, its outcome is unknown', { cause });
     this.name = 'CommitFailed';
-  }
-}
-
-/** Nothing was written, reading goes on; writing works again once there is space. */
-export class DiskFull extends Error {
-  constructor(cause: unknown) {
-    super('there is no space left to write', { cause });
-    this.name = 'DiskFull';
   }
 }
 

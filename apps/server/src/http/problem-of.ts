@@ -3,10 +3,9 @@ import { HttpProblem, PROBLEMS, type Problem, type ProblemName, problem } from '
 import { CommandIdReused, OccursInFuture, RevisionMismatch, StreamExists, StreamNotFound } from '#libs/event-sourcing/envelope';
 import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
-import { StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
+import { DiskFull, StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { NewerSchema } from '#libs/event-sourcing/upcasters';
 import { ViewBehind, ViewStale } from '#libs/event-sourcing/view-reader';
-import { DiskFull } from '#libs/sqlite/group-commit';
 
 export interface Answer {
   readonly problem: Problem;

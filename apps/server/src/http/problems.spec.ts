@@ -3,8 +3,9 @@ import { TestServer } from '#test/support/test-server';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { OccursInFuture } from '#libs/event-sourcing/envelope';
+import { DiskFull, StoreClosed } from '#libs/event-sourcing/store-error';
 import { NewerSchema } from '#libs/event-sourcing/upcasters';
-import { ViewBehind } from '#libs/event-sourcing/view-reader';
+import { ViewBehind, ViewStale } from '#libs/event-sourcing/view-reader';
 
 const school = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
 const problem = (name: string): string => `urn:dudao:problem:${name}`;
@@ -73,6 +74,9 @@ describe('faults of the stores', () => {
     [new NewerSchema('X agency-1@0'), 503, 'unavailable', null],
     [new OccursInFuture('2027'), 422, 'occurs-in-future', null],
     [new ViewBehind('agency-register', undefined, '00000000000000000009'), 503, 'view-behind', '1'],
+    [new ViewStale('view agency-register'), 503, 'unavailable', '1'],
+    [new DiskFull(new Error('/srv/x')), 503, 'unavailable', '60'],
+    [new StoreClosed(), 503, 'unavailable', '1'],
     [new Error('secret of /srv/x'), 500, 'internal', null],
   ];
 
