@@ -32,7 +32,9 @@ export class LedgerDays {
     const sums = sumDays(this.views, category, position);
     if ((position ?? '') < (known?.position ?? '')) return sums;
     this.latest.set(category, { position, sums });
-    sums.catch(() => this.latest.delete(category));
+    sums.catch(() => {
+      if (this.latest.get(category)?.sums === sums) this.latest.delete(category);
+    });
     return sums;
   }
 
