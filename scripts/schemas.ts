@@ -1,10 +1,12 @@
 // The schemas of the events, from their types: `schemas` writes what is new or only adds, `schemas --check` says what differs.
 // A version that was published is never broken: neither against the file, nor against the commit this work started from.
 import { spawnSync } from 'node:child_process';
-import { existsSync, globSync, readFileSync, writeFileSync } from 'node:fs';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import generators from 'ts-json-schema-generator';
-import { EVENT_TYPES, type EventSchema, schemaFile, versionsOf } from '#libs/record/event-schemas';
-import { breakingChanges, type JsonSchema } from '#libs/record/schema-changes';
+import { EVENT_TYPES, type EventSchema, versionsOf } from '#libs/record/event-schemas';
+import type { JsonSchema } from '#libs/record/schema-changes';
+import { schemaDrift, type Schemas } from '#libs/record/schema-drift';
 import { kindOf, readRecorded } from '#test/recorded-events/recorded';
 
 const FOLDER = 'libs/record/event-schemas';
@@ -35,38 +37,29 @@ const git = (...args: readonly string[]) => {
   return status === 0 ? stdout.trim() : undefined;
 };
 
+const nameOf = (file: string): string => basename(file, '.json').replace('.', ' ');
+const fileOf = (name: string): string => `${FOLDER}/${name.replace(' ', '.')}.json`;
+
 /** The schemas that have changed since the commit this work started from, as they were; none where git does not say. */
-function changedSinceStart(): ReadonlyMap<string, string> {
+function changedSinceStart(): Schemas {
   const base = git('merge-base', 'HEAD^', 'main') ?? 'HEAD';
   const files = git('diff', '--name-only', '--no-renames', '--diff-filter=MD', base, '--', FOLDER)?.split('\n') ?? [];
-  return new Map(files.filter(Boolean).map((file) => [file, git('show', `${base}:${file}`) ?? '']));
+  return new Map(files.filter(Boolean).map((file) => [nameOf(file), git('show', `${base}:${file}`) ?? '']));
 }
 
-const fileOf = (type: string, version: number): string => `${FOLDER}/${schemaFile(type, version)}`;
-const label = (file: string): string => file.slice(FOLDER.length + 1, -'.json'.length).replace('.', ' ');
-const current = new Map(EVENT_TYPES.map((type) => {
+const generated = new Map(EVENT_TYPES.map((type) => {
   const version = versionsOf(type).length;
-  return [fileOf(type, version), `${JSON.stringify(generate(type, version), null, 2)}\n`];
+  return [`${type} v${version}`, `${JSON.stringify(generate(type, version), null, 2)}\n`];
 }));
-const kept = new Map(globSync(`${FOLDER}/*.json`).sort().map((file) => [file, readFileSync(file, 'utf8')]));
-const known = new Set(EVENT_TYPES.flatMap((type) => versionsOf(type).map((version) => fileOf(type, version))));
+const kept = new Map(globSync(`${FOLDER}/*.json`).sort().map((file) => [nameOf(file), readFileSync(file, 'utf8')]));
+const known = new Set(EVENT_TYPES.flatMap((type) => versionsOf(type).map((version) => `${type} v${version}`)));
+const { broken, unmatched, stale } = schemaDrift({ generated, kept, published: changedSinceStart(), known });
 
-const brokenSince = (published: ReadonlyMap<string, string>): readonly string[] =>
-  [...published].flatMap(([file, text]) => {
-    const now = current.get(file) ?? kept.get(file);
-    const changes = now === undefined ? ['was published, now there is none'] : breakingChanges(JSON.parse(text) as JsonSchema, JSON.parse(now) as JsonSchema);
-    return changes.map((change) => `${label(file)}: ${change}`);
-  });
-
-const broken = [...new Set([...brokenSince(kept), ...brokenSince(changedSinceStart())])];
-const orphans = [...kept.keys()].filter((file) => !known.has(file)).map((file) => `${label(file)}: no event of the record has this type and version`);
-const missing = [...known].filter((file) => !kept.has(file) && !current.has(file)).map((file) => `${label(file)}: the schema of an older version is gone`);
-const stale = [...current].filter(([file, text]) => kept.get(file) !== text).map(([file]) => file);
-
-if (!checking && broken.length === 0) for (const file of stale) writeFileSync(file, current.get(file) ?? '');
-const notWritten = checking ? stale.map((file) => `${label(file)}: ${existsSync(file) ? 'differs from its type' : 'there is none yet'}; run npm run schemas`) : [];
-const faults = [...broken, ...orphans, ...missing, ...notWritten];
+const written = checking || broken.length > 0 ? [] : stale;
+for (const name of written) writeFileSync(fileOf(name), generated.get(name) ?? '');
+const unwritten = checking ? stale.map((name) => `${name}: ${kept.has(name) ? 'differs from its type' : 'there is none yet'}; run npm run schemas`) : [];
+const faults = [...broken, ...unmatched, ...unwritten];
 for (const fault of faults) console.log(`✗ ${fault}`);
 if (broken.length > 0) console.log('A published version may only be added to. Give the type a new version: an upcaster in libs/record/record.ts, then npm run schemas.');
-console.log(`schemas: ${EVENT_TYPES.length} event types, ${kept.size} schemas kept, ${checking ? 'differing' : 'written'} ${checking || broken.length === 0 ? stale.length : 0}`);
+console.log(`schemas: ${EVENT_TYPES.length} event types, ${kept.size} schemas kept, ${written.length} written, ${faults.length} faults`);
 process.exit(faults.length > 0 ? 1 : 0);

@@ -4,7 +4,7 @@ import { tellStory } from '#test/recorded-events/story';
 import { eventFault } from '#test/support/event-validator';
 import { categoryOf, type Recorded } from '#libs/event-sourcing/event';
 import { EVENT_TYPES, versionsOf } from '#libs/record/event-schemas';
-import { DECIDERS, UPCASTERS } from '#libs/record/record';
+import { DECIDERS, UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
 import { tell } from '#libs/record/tellings';
 import { type StoredEvent, verifyStream } from '#libs/proof/hash-chain';
 
@@ -59,6 +59,19 @@ describe('events as they were once stored', () => {
       expect(states.get(line.stream)).toBeDefined();
       expect(tell(event)).toMatch(/^[^{}]*\p{Script=Han}[^{}]*$/u);
     }
+  });
+});
+
+describe('views', () => {
+  it('take every one of them in', () => {
+    const documents = new Map<string, object | null>();
+    for (const line of recorded) {
+      const event = UPCASTERS.upcast(asRecorded(line));
+      for (const view of VIEWS_OF_RECORD.filter(({ categories }) => categories.includes(categoryOf(line.stream)))) {
+        for (const key of view.keys(event)) documents.set(`${view.name} ${key}`, view.apply(documents.get(`${view.name} ${key}`) ?? null, event, key));
+      }
+    }
+    expect(documents.get('case-file rectified')).toMatchObject({ state: 'CLOSED' });
   });
 });
 

@@ -47,6 +47,8 @@ describe('the catalogue of events', () => {
     expect(operationId).toBe('ReadCatalog');
     const isValid = new Ajv({ strict: false }).compile(responses['200'].content['application/json'].schema as object);
     expect([isValid({ items }), isValid.errors]).toEqual([true, null]);
+    const { content } = body.paths['/v1/catalog/{type}/{version}'].get.responses['200'];
+    expect(Object.keys(content as object)).toEqual(['application/schema+json']);
     expect(isValid({ items: items.map(({ basis: _gone, ...entry }) => entry) })).toBe(false);
   });
 
