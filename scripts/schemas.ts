@@ -42,7 +42,7 @@ const fileOf = (name: string): string => `${FOLDER}/${name.replace(' ', '.')}.js
 
 /** The schemas that have changed since the commit this work started from, as they were; none where git does not say. */
 function changedSinceStart(): Schemas {
-  const base = git('merge-base', 'HEAD^', 'main') ?? 'HEAD';
+  const base = git('merge-base', 'HEAD^', 'main') ?? git('merge-base', 'HEAD^', 'origin/main') ?? git('rev-parse', 'HEAD^') ?? 'HEAD';
   const files = git('diff', '--name-only', '--no-renames', '--diff-filter=MD', base, '--', FOLDER)?.split('\n') ?? [];
   return new Map(files.filter(Boolean).map((file) => [nameOf(file), git('show', `${base}:${file}`) ?? '']));
 }
