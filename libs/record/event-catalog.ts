@@ -33,6 +33,10 @@ export interface CatalogEntry {
   readonly versions: readonly CatalogVersion[];
 }
 
+export interface Catalog {
+  readonly items: readonly CatalogEntry[];
+}
+
 const categoryOfType = (type: string): string => DECIDERS.find(({ basis }) => type in basis)?.category ?? '';
 
 function sentenceOf(type: string, version: number, data: object): string {
@@ -58,7 +62,7 @@ function entryOf(type: string): CatalogEntry {
   return { type, name: title, description, category: categoryOfType(type), version: versions.length, basis: basisOf(type), versions };
 }
 
-let catalog: readonly CatalogEntry[] | undefined;
+let catalog: Catalog | undefined;
 
 /** Every event type in alphabetical order. It changes with the program only, so it is made once. */
-export const eventCatalog = (): readonly CatalogEntry[] => (catalog ??= EVENT_TYPES.map(entryOf));
+export const eventCatalog = (): Catalog => (catalog ??= { items: EVENT_TYPES.map(entryOf) });

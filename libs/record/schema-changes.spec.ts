@@ -5,7 +5,7 @@ import { breakingChanges, type JsonSchema } from '#libs/record/schema-changes';
 const words = { type: 'string' } as const;
 const object = (properties: Readonly<Record<string, JsonSchema>>, required: readonly string[] = Object.keys(properties)): JsonSchema =>
   ({ type: 'object', properties, required, additionalProperties: false });
-const demand = object({ text: words, dueOn: { ...words, format: 'date' } as JsonSchema });
+const demand = object({ text: words, dueOn: { ...words, format: 'date' } });
 const opinion = object({ number: words, demands: { type: 'array', items: demand }, reason: words }, ['number', 'demands']);
 const withDemand = (items: JsonSchema): JsonSchema => object({ ...opinion.properties, demands: { type: 'array', items } }, ['number', 'demands']);
 
@@ -19,7 +19,7 @@ describe('a change of a published schema breaks it', () => {
     ['another type', words, { type: 'number' }, 'the data was "string", now "number"'],
     ['a value that goes', { ...words, enum: ['A', 'B'] }, { ...words, enum: ['A'] }, 'the data could be "B", now it cannot'],
     ['an open text that closes', words, { ...words, enum: ['A'] }, 'the data was open, now it is one of ["A"]'],
-    ['another format', words, { ...words, format: 'date' } as JsonSchema, 'format of the data was nothing, now "date"'],
+    ['another format', words, { ...words, format: 'date' }, 'format of the data was nothing, now "date"'],
     ['an alternative that goes', { anyOf: [object({ kind: { const: 'A' } }), object({ kind: { const: 'B' } })] }, object({ kind: { const: 'A' } }), 'the data could be kind "B", now it cannot'],
     [
       'an alternative that asks for more',
@@ -49,7 +49,7 @@ describe('a change of a published schema only adds to it', () => {
     ['a value of an enum', { ...words, const: 'SPECIAL' }, { ...words, enum: ['SPECIAL', 'DAILY'] }],
     ['an alternative', demand, { anyOf: [object({ kind: { const: 'B' } }), demand] }],
     ['other words in a description', { ...words, description: 'a name' }, { ...words, description: 'the name' }],
-    ['another order of members', demand, object({ dueOn: { ...words, format: 'date' } as JsonSchema, text: words })],
+    ['another order of members', demand, object({ dueOn: { ...words, format: 'date' }, text: words })],
   ])('%s', (_case, before, after) => {
     expect(breakingChanges(before, after)).toEqual([]);
   });

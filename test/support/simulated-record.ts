@@ -7,6 +7,7 @@ import { type Scale, simulateYear } from '#libs/simulation/simulate-year';
 import type { Told } from '#libs/simulation/run-stories';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { checkingAppends } from '#test/support/event-validator';
 import { readLog } from '#test/support/read-log';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
@@ -25,7 +26,7 @@ export interface SimulatedRecord {
 /** A simulated year over stores of its own. */
 export async function openSimulatedRecord(year: number, seed: string, scale: Scale): Promise<SimulatedRecord> {
   const folder = temporaryFolder();
-  const events = await SqliteEventStore.open(folder.file('events.db'));
+  const events = checkingAppends(await SqliteEventStore.open(folder.file('events.db')));
   const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
   const clock = new SettableClock('2000-01-01T00:00:00.000Z');
   const refused: string[] = [];

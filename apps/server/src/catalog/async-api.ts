@@ -27,7 +27,7 @@ const ATTRIBUTES: Readonly<Record<keyof CloudEvent, object>> = {
 const envelope = { type: 'object', title: 'CloudEvent', description: 'CloudEvents 1.0, JSON format', required: Object.keys(ATTRIBUTES), properties: ATTRIBUTES };
 
 const each = <V>(make: (entry: CatalogEntry, version: CatalogVersion) => V): Readonly<Record<string, V>> =>
-  Object.fromEntries(eventCatalog().flatMap((entry) => entry.versions.slice(-1).map((version) => [`${entry.type}.v${version.version}`, make(entry, version)])));
+  Object.fromEntries(eventCatalog().items.flatMap((entry) => entry.versions.slice(-1).map((version) => [`${entry.type}.v${version.version}`, make(entry, version)])));
 
 const message = ({ type, name, description }: CatalogEntry, { version, cloudEventType }: CatalogVersion): object => ({
   name: cloudEventType,

@@ -1,4 +1,3 @@
-import { Ajv } from 'ajv';
 import { TestServer } from '#test/support/test-server';
 import { EVENT_TYPES } from '#libs/record/event-schemas';
 
@@ -41,15 +40,9 @@ describe('the catalogue of events', () => {
     for (const path of ['AgencyRegistered/v2', 'AgencyRegistered/1', 'NothingHappened/v1']) expect((await server.as('fuzhou').get(`/v1/catalog/${path}`)).status).toBe(404);
   });
 
-  it('is what OpenAPI says of it', async () => {
-    const { body } = await server.send('/openapi.json');
-    const { operationId, responses } = body.paths['/v1/catalog'].get;
-    expect(operationId).toBe('ReadCatalog');
-    const isValid = new Ajv({ strict: false }).compile(responses['200'].content['application/json'].schema as object);
-    expect([isValid({ items }), isValid.errors]).toEqual([true, null]);
-    const { content } = body.paths['/v1/catalog/{type}/{version}'].get.responses['200'];
+  it('answers with a JSON Schema where OpenAPI says so', async () => {
+    const { content } = (await server.send('/openapi.json')).body.paths['/v1/catalog/{type}/{version}'].get.responses['200'];
     expect(Object.keys(content as object)).toEqual(['application/schema+json']);
-    expect(isValid({ items: items.map(({ basis: _gone, ...entry }) => entry) })).toBe(false);
   });
 
   it('is for those who are known', async () => {

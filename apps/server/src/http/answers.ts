@@ -14,6 +14,8 @@ import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
 import type { Outcome } from '#libs/event-sourcing/envelope';
 import type { Actor } from '#libs/event-sourcing/event';
+import type { Catalog } from '#libs/record/event-catalog';
+import type { EventSchema } from '#libs/record/event-schemas';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 
@@ -26,6 +28,8 @@ export interface Answers {
   readonly Ready: Readiness;
   readonly GetMe: Actor;
   readonly ReadEvents: EventPage;
+  readonly ReadCatalog: Catalog;
+  readonly ReadEventSchema: EventSchema;
   readonly ListAgencies: DocumentPage<AgencyEntry>;
   readonly GetAgency: AgencyEntry;
   readonly ListSupervisors: DocumentPage<SupervisorEntry>;
