@@ -35,11 +35,11 @@ const CENTRAL_ENDINGS = ['电力工程福建分公司', '铁路工程福建分�
 const divisionsOf = (area: string): readonly string[] =>
   Object.keys(DIVISION_NAMES).filter((code) => areaOfDivision(code) === area && !code.endsWith('00'));
 
-/** Names of places and of nobody: every one says that it is made up. */
-function nameOf(division: string, agencyType: AgencyType, isCentralBranch: boolean, no: number): string {
-  const place = (DIVISION_NAMES[division] ?? '').replace(/[市区县]$/u, '');
-  const endings = isCentralBranch ? CENTRAL_ENDINGS : ENDINGS[agencyType];
-  return `${isCentralBranch ? '中闽' : place}${WORDS[no % WORDS.length]}${endings[no % endings.length]}${no >= WORDS.length * endings.length ? '二部' : ''}(样例)`;
+/** Names of places and of nobody: every one says that it is made up. `nth` is the number of its like in the place. */
+function nameOf(division: string, agencyType: AgencyType, isCentralBranch: boolean, nth: number, random: Random): string {
+  const place = isCentralBranch ? '中闽' : (DIVISION_NAMES[division] ?? '').replace(/[市区县]$/u, '');
+  const offset = [...division].reduce((sum, digit) => sum * 3 + Number(digit), 0);
+  return `${place}${WORDS[(offset + nth) % WORDS.length]}${random.pick(isCentralBranch ? CENTRAL_ENDINGS : ENDINGS[agencyType])}(样例)`;
 }
 
 /** Two in three were filed before the record begins, the others in its first years. */
@@ -52,14 +52,18 @@ export function planAgencies(count: number, random: Random, opening: LegalDate):
   const areas = repeated(apportion(count, BY_AREA));
   const central = Math.max(1, Math.round((CENTRAL_BRANCHES * count) / ALL_AGENCIES));
   const branches = new Set(types.flatMap((type, no) => (type === 'EMPLOYER' ? [no] : [])).slice(0, central));
+  const ofAPlace = new Map<string, number>();
   return types.map((agencyType, no) => {
     const area = areas[no] as Area;
     const division = random.pick(divisionsOf(area));
     const isCentralBranch = branches.has(no);
     const filedOn = workingDay(addDays(opening, random.chance(0.67) ? -random.between(20, 480) : random.between(10, 900)), 0);
     const at = registeredAt(random, opening, filedOn);
+    const place = isCentralBranch ? 'central' : `${division} ${agencyType}`;
+    const nth = ofAPlace.get(place) ?? 0;
+    ofAPlace.set(place, nth + 1);
     return {
-      agencyId: idAt(at, `${no} ${random.next()}`), name: nameOf(division, agencyType, isCentralBranch, no), agencyType, division, area,
+      agencyId: idAt(at, `${no} ${random.next()}`), name: nameOf(isCentralBranch ? '350000' : division, agencyType, isCentralBranch, nth, random), agencyType, division, area,
       isCentralBranch, center: isCentralBranch ? 'FJ' : area, filedOn, registeredAt: at,
     };
   });

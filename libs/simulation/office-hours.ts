@@ -5,8 +5,8 @@ import { isWorkingDay } from '#libs/regulation/work-calendar';
 import type { Random } from '#libs/simulation/random';
 
 const MINUTE_MS = 60_000;
-/** Starts of the office's five-minute slots, in minutes of the day: 08:30 to 11:30 and 14:30 to 17:30. */
-const SLOTS = [8.5, 14.5].flatMap((hour) => Array.from({ length: 36 }, (_none, index) => hour * 60 + index * 5));
+/** Quarters of an hour, in minutes of the day: 08:30 to 11:15 and 14:30 to 17:15. What falls into one shares a durable write. */
+const SLOTS = [8.5, 14.5].flatMap((hour) => Array.from({ length: 12 }, (_none, index) => hour * 60 + index * 15));
 
 const works = (date: LegalDate): boolean => isWorkingDay(CALENDAR_FJ_2021_2026, date).working;
 

@@ -1,5 +1,5 @@
 import { agencyRegister } from '#libs/agencies/agency.view';
-import { caseFile } from '#libs/cases/case-file.view';
+import { type CaseFile, caseFile } from '#libs/cases/case-file.view';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
@@ -14,6 +14,18 @@ export interface Summary {
   /** Credentials by standing on the last day. */
   readonly supervisors: Counts;
   readonly cases: Counts;
+  /** Ids to begin with; undefined where no case was closed. */
+  readonly worth: WorthSeeing | undefined;
+}
+
+/** A closed case to which much happened, who led its group, and the draw that chose them. */
+export interface WorthSeeing {
+  readonly caseId: string;
+  readonly agencyId: string;
+  readonly area: string;
+  /** Person of the leader of its group. */
+  readonly personId: string;
+  readonly drawId: string;
 }
 
 const PAGE = 200;
@@ -33,10 +45,25 @@ async function countBy<D extends object>(views: ViewReader, view: View<D>, group
   return counts;
 }
 
+/** More to see: more happened to the case. */
+const eventfulness = ({ members, flags, documents }: CaseFile): number => members.length + 2 * flags.length + documents.length;
+
+async function worthSeeing(views: ViewReader): Promise<WorthSeeing | undefined> {
+  let best: CaseFile | undefined;
+  for await (const file of documentsOf(views, caseFile)) {
+    if (file.state === 'CLOSED' && (best === undefined || eventfulness(file) > eventfulness(best))) best = file;
+  }
+  const member = best?.members.find(({ isLeader }) => isLeader);
+  if (best === undefined || member === undefined) return undefined;
+  const { caseId, agencyId, area } = best;
+  return { caseId, agencyId, area, personId: member.personId, drawId: member.drawId };
+}
+
 export async function summarise(views: ViewReader, on: LegalDate): Promise<Summary> {
   return {
     agencies: await countBy(views, agencyRegister, ({ agencyType }) => agencyType),
     supervisors: await countBy(views, supervisorRegister, ({ credential }) => standingOn(credential, on)),
     cases: await countBy(views, caseFile, ({ state }) => state),
+    worth: await worthSeeing(views),
   };
 }

@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { due, term } from '#apps/cli/src/calendar';
 import * as draw from '#apps/cli/src/draw';
 import { exportStream, replay, verify } from '#apps/cli/src/log';
 import { Usage } from '#apps/cli/src/output';
+import { simulate } from '#apps/cli/src/simulate';
 import { rebuild, verifyViews } from '#apps/cli/src/views';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { idFromText } from '#libs/event-sourcing/ids';
@@ -62,6 +63,21 @@ describe('dudao over a store on disk', () => {
     db.close();
     const { ok, lines } = await verify(data);
     expect([ok, lines[0]]).toEqual([false, expect.stringContaining('agency-2@0')]);
+  });
+});
+
+describe('dudao simulate', () => {
+  const options = { year: '2026', seed: '1', scale: '0.01' };
+
+  it('begins in an empty store only', async () => {
+    await expect(simulate(data, options)).rejects.toThrow('is not empty');
+  });
+
+  it('says which years and which part of the full size it can do', async () => {
+    for (const bad of [{ year: '2027' }, { year: '2023' }, { year: 'x' }, { scale: '0' }, { scale: '1.5' }]) {
+      await expect(simulate(folder.file('nothing'), { ...options, ...bad })).rejects.toThrow(Usage);
+    }
+    expect(existsSync(folder.file('nothing'))).toBe(false);
   });
 });
 

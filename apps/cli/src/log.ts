@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import { verifyStore } from '#libs/proof/hash-chain';
+import { UPCASTERS } from '#libs/record/record';
+import { tell } from '#libs/record/tellings';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 
 const PAGE = 1000;
@@ -30,10 +32,14 @@ async function eventsOf(dataDir: string, stream: string | undefined, asOf: strin
 /** The history of one stream, as an auditor reads it. */
 export async function replay(dataDir: string, [stream]: readonly string[], asOf: string | undefined): Promise<Answer> {
   const events = await eventsOf(dataDir, stream, asOf);
-  const lines = events.flatMap(({ revision, type, data, meta }) => [
-    `${revision}  ${meta.occurredAt}  ${type}  (${meta.basis})`,
-    `   记录 ${meta.recordedAt}  ${meta.role} ${meta.actor}  ${JSON.stringify(data)}`,
-  ]);
+  const lines = events.flatMap((event) => {
+    const { revision, type, data, meta } = event;
+    return [
+      `${revision}  ${meta.occurredAt}  ${type}  (${meta.basis})`,
+      `   ${tell(UPCASTERS.upcast(event))}`,
+      `   记录 ${meta.recordedAt}  ${meta.role} ${meta.actor}  ${JSON.stringify(data)}`,
+    ];
+  });
   return { ok: true, lines, json: events.map(({ dataText: _data, metaText: _meta, ...event }) => event) };
 }
 

@@ -76,6 +76,9 @@ async function run(): Promise<number> {
   return answer.ok ? 0 : 1;
 }
 
+// Whoever reads only the first lines closes the pipe: that is no failure.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => process.exit(code === 'EPIPE' ? 0 : 1));
+
 try {
   process.exitCode = await run();
 } catch (error) {

@@ -8,7 +8,7 @@ import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
 import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
 import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
-import { systemClock } from '#apps/server/src/system-clock';
+import { clockFrom, systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { buildViews } from '#apps/server/src/worker/build-views';
@@ -54,7 +54,8 @@ const endProcess = (cause: unknown): void => {
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, role, logFormat, actors, drawKey } = configurationOrExit();
+const { port, host, dataDir, role, logFormat, actors, drawKey, clockFrom: start } = configurationOrExit();
+const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
 const logger = new Logger('worker');
@@ -66,7 +67,7 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
   logger.warn(`${name} ${target}: ${reason.message}`);
 };
-const record = openRecord({ events, documents, clock: systemClock, onRefused, drawKey });
+const record = openRecord({ events, documents, clock, onRefused, drawKey });
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const work: Work = {
@@ -75,15 +76,18 @@ const work: Work = {
   settle: () => record.worker.settle(),
 };
 const working = role === 'http' ? undefined : keepWorking(work, (fault) => logger.error(fault));
-const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock: systemClock, metrics }, { logger: lines });
+const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock, metrics }, { logger: lines });
 
-const stop = async (): Promise<void> => {
+const close = async (): Promise<void> => {
   await app?.close();
   await working?.stop();
   await documents.close();
   await events.close();
 };
-process.once('SIGINT', () => void stop());
-process.once('SIGTERM', () => void stop());
+let closing: Promise<void> | undefined;
+/** A terminal and a parent process may both ask. */
+const stop = (): void => void (closing ??= close());
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
 
 await app?.listen(port, host);

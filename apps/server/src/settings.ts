@@ -14,6 +14,8 @@ export interface Settings {
   readonly tokensFile: string | undefined;
   /** Secret key of the draws; unless set, one of its own in `dataDir`, made on the first start. */
   readonly drawKeyFile: string | undefined;
+  /** Instant from which the clock of a demonstration runs on; undefined for the machine's own. */
+  readonly clockFrom: string | undefined;
 }
 
 interface Row {
@@ -47,9 +49,10 @@ export function readSettings(environment: Environment): Settings {
   const role = read('ROLE', 'all', (value) => (isRole(value) ? undefined : '应当是 all、http 或者 worker'));
   const logFormat = read('LOG_FORMAT', 'text', (value) => (isLogFormat(value) ? undefined : '应当是 text 或者 json'));
   const drawKeyFile = environment['DRAW_KEY_FILE'];
+  const clockFrom = read('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
   rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' }, { name: 'DRAW_KEY_FILE', value: drawKeyFile ?? '(未设置)' });
   if (!isRole(role) || !isLogFormat(logFormat) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
-  return { port, host, dataDir, role, logFormat, tokensFile, drawKeyFile };
+  return { port, host, dataDir, role, logFormat, tokensFile, drawKeyFile, clockFrom };
 }
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
@@ -60,6 +63,14 @@ const isLogFormat = (value: string): value is Settings['logFormat'] => value ===
 
 /** Whether only programs of this machine can reach the address. */
 export const isLoopback = (host: string): boolean => host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host);
+
+const isInstant = (text: string): boolean => /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/.test(text) && !Number.isNaN(Date.parse(text));
+
+function clockComplaint(value: string, host: string): string | undefined {
+  if (value === '') return undefined;
+  if (!isInstant(value)) return '应当是 UTC 时刻,如 2026-12-31T16:00:00.000Z';
+  return isLoopback(host) ? undefined : '演示时钟只用于本机';
+}
 
 function hostComplaint(host: string, tokensFile: string | undefined): string | undefined {
   if (isIP(host) === 0 && host !== 'localhost') return '应当是 IP 地址或者 localhost';
