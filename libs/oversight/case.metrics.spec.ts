@@ -1,4 +1,4 @@
-import { acceptance, and, at, before, fuzhou, member, opinion, report, school, supervisor, system, through, type Told } from '#libs/cases/case-story';
+import { acceptance, and, at, before, fuzhou, member, opinion, preliminary, report, school, supervisor, system, through, type Told } from '#libs/cases/case-story';
 import { foldedLedger, question, streamOf, table } from '#libs/oversight/ledger-story';
 
 const ledgerOf = (...cases: readonly (readonly Told[])[]) => foldedLedger(cases.flatMap((facts, index) => streamOf(`case-${index}`, '3501', facts, 1000 * index)));
@@ -106,6 +106,13 @@ describe('rectification', () => {
     expect(table(documents, question('LateFlags', {}, onDay('05-07')), 'deadline')).toEqual({ rectification: 1 });
   });
 
+  it('judges a case by its first report, however late the next one is', () => {
+    const returned = and(through('SubmitRectificationReport'), fuzhou, at('04-21'), 'ReturnRectification', { returned: [{ demandNo: 1, reason: '无照片' }], dueOn: '2026-05-08' });
+    const documents = ledgerOf(and(returned, school, at('05-20'), 'SubmitRectificationReport', report));
+    expect(table(documents, question('RectificationReports'), 'timeliness')).toEqual({ ON_TIME: 1, LATE: 1 });
+    expect(table(documents, question('RectificationTimeliness'), 'timeliness')).toEqual({ ON_TIME: 1 });
+  });
+
   it('counts a refusal', () => {
     const refused = and(through('DeliverOpinion'), fuzhou, at('04-10'), 'RecordRectificationRefusal', { ground: 'EXPRESS_REFUSAL', reasons: '书面表示拒绝整改' });
     expect(table(ledgerOf(refused), question('RectificationsRefused'), 'area')).toEqual({ 3501: 1 });
@@ -118,6 +125,12 @@ describe('overdue duties', () => {
   it('begin on the day after the last one, though nobody has written anything down', () => {
     expect(table(documents, question('OverdueDuties', {}, onDay('04-23')), 'deadline')).toEqual({});
     expect(table(documents, question('OverdueDuties', {}, onDay('04-24')), 'deadline')).toEqual({ opinion: 1 });
+  });
+
+  it('are none on the last day itself, whatever else happens on it', () => {
+    const formed = ledgerOf(and(through('EndOnSite'), supervisor(1), at('04-23'), 'FormPreliminaryOpinion', preliminary));
+    expect(table(formed, question('OverdueDuties', {}, onDay('04-23')), 'deadline')).toEqual({});
+    expect(table(formed, question('OverdueDuties', {}, onDay('04-24')), 'deadline')).toEqual({ opinion: 1 });
   });
 
   it('are none where the duty was met in time', () => {
