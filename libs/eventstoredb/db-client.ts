@@ -1,15 +1,18 @@
 import {
   AccessDeniedError,
   type AllStreamResolvedEvent,
+  CancelledError,
   EventStoreDBClient,
   InvalidArgumentError,
   jsonEvent,
   MaxAppendSizeExceededError,
+  NotLeaderError,
   type ResolvedEvent,
   StreamDeletedError,
   type StreamingRead,
   StreamNotFoundError,
   streamNameFilter,
+  UnavailableError,
   WrongExpectedVersionError,
 } from '@eventstore/db-client';
 import type { StoredText } from '#libs/event-sourcing/event-batch';
@@ -25,17 +28,24 @@ export interface DbClientOptions {
   readonly lookEvery: number;
 }
 
+type Reading = StreamingRead<ResolvedEvent> | StreamingRead<AllStreamResolvedEvent>;
+
 /** With any of these the server said no: nothing was written, and asking again would not help. */
 const REFUSALS = [AccessDeniedError, InvalidArgumentError, MaxAppendSizeExceededError, StreamDeletedError];
+/** After any of these the client connects anew, to the leader if it was told who that is. */
+const RECONNECTING = [NotLeaderError, UnavailableError, CancelledError];
 
 /** The connection over @eventstore/db-client 6.2, which knows neither deadlines of reads nor of batched appends. */
 export class DbClientConnection implements Connection {
   private readonly client: EventStoreDBClient;
+  /** A client that loses a subscription cuts off whatever else it has under way, so subscriptions have one of their own. */
+  private readonly listener: EventStoreDBClient;
   private readonly call;
 
   /** `url` is a connection string, `esdb://user:password@host:2113?tls=false`. */
   constructor(url: string, private readonly options: DbClientOptions) {
     this.client = EventStoreDBClient.connectionString(url);
+    this.listener = EventStoreDBClient.connectionString(url);
     // Credentials in the call select the append that has a deadline; without them the client shares one endless stream.
     this.call = { credentials: credentialsIn(url), deadline: options.deadline, requiresLeader: true };
   }
@@ -53,16 +63,16 @@ export class DbClientConnection implements Connection {
 
   async readStream(stream: string, from: Revision | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]> {
     const fromRevision = from === 'end' ? from : BigInt(from);
-    return this.collect(this.client.readStream(stream, { ...this.call, fromRevision, direction, maxCount: max }));
+    return this.collect(() => this.client.readStream(stream, { ...this.call, fromRevision, direction, maxCount: max }));
   }
 
   async readAll(from: ServerPosition | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]> {
-    return this.collect(this.client.readAll({ ...this.call, fromPosition: from, direction, maxCount: max }));
+    return this.collect(() => this.client.readAll({ ...this.call, fromPosition: from, direction, maxCount: max }));
   }
 
   eventAfter(after: ServerPosition, prefix: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve();
-    const subscription = this.client.subscribeToAll({ ...this.call, fromPosition: after, filter: streamNameFilter({ prefixes: [prefix] }) });
+    const subscription = this.listener.subscribeToAll({ ...this.call, fromPosition: after, filter: streamNameFilter({ prefixes: [prefix] }) });
     let look: NodeJS.Timeout;
     let come: () => void;
     const waiting = new Promise<void>((resolve, reject) => {
@@ -82,7 +92,7 @@ export class DbClientConnection implements Connection {
   }
 
   async close(): Promise<void> {
-    await this.client.dispose();
+    await Promise.all([this.client.dispose(), this.listener.dispose()]);
   }
 
   private async answered<T>(answer: Promise<T>): Promise<T> {
@@ -93,7 +103,15 @@ export class DbClientConnection implements Connection {
     return Promise.race([answer, late]).finally(() => clearTimeout(timer));
   }
 
-  private async collect(reading: StreamingRead<ResolvedEvent | AllStreamResolvedEvent>): Promise<readonly ServerEvent[]> {
+  /** A reading is asked once more where the client has connected anew since. */
+  private async collect(read: () => Reading): Promise<readonly ServerEvent[]> {
+    const attempt = (): Promise<readonly ServerEvent[]> => this.events(read());
+    return attempt()
+      .catch((error: unknown) => (RECONNECTING.some((kind) => error instanceof kind) ? attempt() : Promise.reject(error)))
+      .catch((error: unknown) => (error instanceof StreamNotFoundError ? [] : Promise.reject(answerOf(error))));
+  }
+
+  private async events(reading: Reading): Promise<readonly ServerEvent[]> {
     const events: ServerEvent[] = [];
     const timer = setTimeout(() => reading.destroy(this.late()), this.options.deadline);
     // What the connection reports after the reading was given up has nobody else to hear it.
@@ -101,9 +119,6 @@ export class DbClientConnection implements Connection {
     try {
       for await (const { event } of reading as AsyncIterable<ResolvedEvent>) if (event !== undefined) events.push(serverEvent(event));
       return events;
-    } catch (error) {
-      if (error instanceof StreamNotFoundError) return [];
-      throw answerOf(error);
     } finally {
       clearTimeout(timer);
       reading.cancel().catch(ignore);

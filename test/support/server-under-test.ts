@@ -1,26 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { EventStoreDbStore, type OpenOptions } from '#libs/eventstoredb/event-store';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
-import type { Opened } from '#test/support/opened-store';
+import { type Opened, openedWith } from '#test/support/opened-store';
 
 /** A log of its own on a server that others use as well. */
-export async function openedOnServer(url: string, options: OpenOptions = {}): Promise<Opened<EventStoreDbStore>> {
+export function openedOnServer(url: string, options: OpenOptions = {}): Promise<Opened<EventStoreDbStore>> {
   const log = `test-${randomUUID()}`;
-  const open = () => EventStoreDbStore.open(url, { log, ...options });
-  const store = await open();
-  const opened = [store];
-  return {
-    store,
-    close: async () => {
-      for (const each of opened) await each.close();
-    },
-    reopen: async () => {
-      await opened.at(-1)?.close();
-      const again = await open();
-      opened.push(again);
-      return again;
-    },
-  };
+  return openedWith(() => EventStoreDbStore.open(url, { log, ...options }), async () => undefined);
 }
 
 export interface ServerUnderTest {

@@ -33,10 +33,10 @@ export interface TallyRecord {
 
 export const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
-/** The kernel over real stores in a temporary folder. */
-export async function openTallyRecord(view: View<TallySum> = tallySums(), newPlace: NewDocumentPlace = newSqlitePlace): Promise<TallyRecord> {
+/** The kernel over real stores in a temporary folder, or over a log that the caller opened. */
+export async function openTallyRecord(view: View<TallySum> = tallySums(), newPlace: NewDocumentPlace = newSqlitePlace, given?: EventStore): Promise<TallyRecord> {
   const folder = temporaryFolder();
-  const log = await SqliteEventStore.open(folder.file('events.db'));
+  const log = given ?? (await SqliteEventStore.open(folder.file('events.db')));
   const store = upcasting(log, new Upcasters());
   const place = await newPlace();
   const documents = await openDocuments(place.at);

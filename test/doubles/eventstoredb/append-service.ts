@@ -1,8 +1,8 @@
-import { type handleClientStreamingCall, Metadata, status } from '@grpc/grpc-js';
+import type { handleClientStreamingCall } from '@grpc/grpc-js';
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import type { Faults, Misfortune } from '#test/doubles/eventstoredb/faults';
+import { type Faults, isRefusal, refusal } from '#test/doubles/eventstoredb/faults';
 import type { Decision, Expected, Proposed, ServerLog } from '#test/doubles/eventstoredb/server-log';
 
 const NO_STREAM = -1;
@@ -18,7 +18,7 @@ export const appendService = (log: ServerLog, faults: Faults, port: () => number
     if (misfortune === undefined) respond();
     else if (misfortune === 'held') faults.hold(respond);
     else if (misfortune === 'silentAfterCommit') store();
-    else if (misfortune !== 'silent') answer(failure(misfortune, port()));
+    else if (isRefusal(misfortune)) answer(refusal(misfortune, port()));
   });
 };
 
@@ -59,16 +59,4 @@ function response(decision: Decision): AppendResp {
   if (decision.actual === NO_STREAM) wrong.setCurrentNoStream(new shared.Empty());
   else wrong.setCurrentRevision(String(decision.actual));
   return answer.setWrongExpectedVersion(wrong);
-}
-
-/** A status as the server words it; whoever is not the leader says who is. */
-export function failure(misfortune: Misfortune, port: number) {
-  const metadata = new Metadata();
-  if (misfortune === 'notLeader') {
-    metadata.set('exception', 'not-leader');
-    metadata.set('leader-endpoint-host', '127.0.0.1');
-    metadata.set('leader-endpoint-port', String(port));
-    return { code: status.NOT_FOUND, details: 'Leader info available', metadata };
-  }
-  return { code: misfortune === 'cancelled' ? status.CANCELLED : status.UNAVAILABLE, details: `${misfortune} on demand`, metadata };
 }

@@ -1,12 +1,17 @@
+import { Metadata, status } from '@grpc/grpc-js';
+
+const CODES = { unavailable: status.UNAVAILABLE, cancelled: status.CANCELLED, denied: status.PERMISSION_DENIED, notLeader: status.NOT_FOUND };
+type Refusal = keyof typeof CODES;
+
 /** Calls of the protocol that a fault can meet. */
 export type Call = 'append' | 'read' | 'subscribe';
 
 /**
  * What goes wrong:
  * `silent`: no answer and no effect; `silentAfterCommit`: the effect, and no answer; `held`: nothing until `release`;
- * `ends`: the stream of answers ends half-way, as if all were well; `notLeader`, `unavailable`, `cancelled`: that status.
+ * `ends`: the stream of answers ends half-way, as if all were well; a refusal: that status.
  */
-export type Misfortune = 'silent' | 'silentAfterCommit' | 'held' | 'ends' | 'notLeader' | 'unavailable' | 'cancelled';
+export type Misfortune = 'silent' | 'silentAfterCommit' | 'held' | 'ends' | Refusal;
 
 /** What the parent process may say to the double, one JSON text a line. */
 export type Order =
@@ -38,4 +43,18 @@ export class Faults {
   release(): void {
     for (const work of this.held.splice(0)) work();
   }
+}
+
+export const isRefusal = (misfortune: Misfortune | undefined): misfortune is Refusal => misfortune !== undefined && misfortune in CODES;
+
+/** A status as the server words it; whoever is not the leader says who is. */
+export function refusal(kind: Refusal, port: number) {
+  const metadata = new Metadata();
+  if (kind === 'denied') metadata.set('exception', 'access-denied');
+  if (kind === 'notLeader') {
+    metadata.set('exception', 'not-leader');
+    metadata.set('leader-endpoint-host', '127.0.0.1');
+    metadata.set('leader-endpoint-port', String(port));
+  }
+  return { code: CODES[kind], details: `${kind} on demand`, metadata };
 }

@@ -2,8 +2,7 @@ import type { handleServerStreamingCall, ServerWritableStream } from '@grpc/grpc
 import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { ReadReq, ReadResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
-import { failure } from '#test/doubles/eventstoredb/append-service';
-import type { Faults } from '#test/doubles/eventstoredb/faults';
+import { type Faults, isRefusal, refusal } from '#test/doubles/eventstoredb/faults';
 import type { ServerLog, Stored } from '#test/doubles/eventstoredb/server-log';
 
 type Answers = ServerWritableStream<ReadReq, ReadResp>;
@@ -27,7 +26,7 @@ export class ReadService {
     if (options === undefined) throw new Error('a reading without options');
     const misfortune = this.faults.next(options.hasSubscription() ? 'subscribe' : 'read');
     if (misfortune === 'silent') return;
-    if (misfortune !== undefined && misfortune !== 'ends') call.emit('error', failure(misfortune, this.port()));
+    if (isRefusal(misfortune)) call.emit('error', refusal(misfortune, this.port()));
     else if (options.hasSubscription()) this.subscribe(call, options, misfortune === 'ends');
     else this.answer(call, options, misfortune === 'ends');
   };
@@ -36,7 +35,7 @@ export class ReadService {
     const dropped = [...this.subscriptions];
     for (const call of dropped) {
       if (misfortune === 'ends') call.end();
-      else call.emit('error', failure(misfortune, this.port()));
+      else call.emit('error', refusal(misfortune, this.port()));
     }
     return dropped.length;
   }
