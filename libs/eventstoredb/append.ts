@@ -1,7 +1,8 @@
 import type { Batch } from '#libs/event-sourcing/event-batch';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import { AppendOutcomeUnknown, type Appended, CorruptedIdempotency, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
-import { type Connection, NoAnswer, WrongVersion } from '#libs/eventstoredb/connection';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
+import { type Connection, WrongVersion } from '#libs/eventstoredb/connection';
 import { positionText } from '#libs/eventstoredb/position';
 import type { EventReader } from '#libs/eventstoredb/read';
 import type { StreamNames } from '#libs/eventstoredb/stream-names';
@@ -33,7 +34,7 @@ export class EventAppender {
     try {
       return await this.write(batch);
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
+      if (!(error instanceof StoreUnavailable)) throw error;
       this.knownEnd = undefined;
       throw new AppendOutcomeUnknown(batch.stream, error);
     }

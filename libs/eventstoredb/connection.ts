@@ -23,10 +23,10 @@ export interface Written {
 
 /**
  * The few calls of a client that the driver uses. Every call ends: with an answer, with a refusal of the server as the
- * client throws it, or with {@link NoAnswer} after a time of its own.
+ * client throws it, or as unavailable: the server is silent, restarting, not the leader, or cut the connection.
  */
 export interface Connection {
-  /** @throws WrongVersion, NoAnswer, RangeError for an event that would not come back as it is */
+  /** @throws WrongVersion, StoreUnavailable, RangeError for an event that would not come back as it is */
   append(stream: string, expected: Expected, events: readonly StoredText[]): Promise<Written>;
   /** From a revision, inclusive; empty also where there is no stream. */
   readStream(stream: string, from: Revision | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]>;
@@ -34,7 +34,7 @@ export interface Connection {
   readAll(from: ServerPosition | 'end', direction: Direction, max: number): Promise<readonly ServerEvent[]>;
   /**
    * Resolves when an event was written after `after` to a stream whose name begins with `prefix`, when the signal aborts,
-   * and now and then, in case the server forgot. @throws NoAnswer when the server broke it off
+   * and now and then, in case the server forgot. @throws StoreUnavailable when the server broke it off
    */
   eventAfter(after: ServerPosition, prefix: string, signal: AbortSignal): Promise<void>;
   close(): Promise<void>;
@@ -47,13 +47,5 @@ export class WrongVersion extends Error {
   constructor(readonly actual: Expected) {
     super(`the stream is at ${actual}`);
     this.name = 'WrongVersion';
-  }
-}
-
-/** The server did not answer, or not with yes or no: it is silent, restarting, not the leader, or cut the connection. */
-export class NoAnswer extends Error {
-  constructor(cause: unknown) {
-    super(`the event store gave no answer: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-    this.name = 'NoAnswer';
   }
 }

@@ -18,7 +18,8 @@ import {
 import type { StoredText } from '#libs/event-sourcing/event-batch';
 import type { Revision } from '#libs/event-sourcing/event';
 import type { Expected } from '#libs/event-sourcing/event-store';
-import { type Connection, type Direction, NoAnswer, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
+import { type Connection, type Direction, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
 import type { ServerPosition } from '#libs/eventstoredb/position';
 
 export interface DbClientOptions {
@@ -82,7 +83,7 @@ export class DbClientConnection implements Connection {
       subscription
         .on('data', () => resolve())
         .on('error', (error) => reject(answerOf(error)))
-        .on('end', () => reject(new NoAnswer('the subscription ended')));
+        .on('end', () => reject(unavailable(new Error('the subscription ended'))));
     });
     return waiting.finally(() => {
       clearTimeout(look);
@@ -130,6 +131,7 @@ export class DbClientConnection implements Connection {
   }
 }
 
+const unavailable = (cause: Error): StoreUnavailable => new StoreUnavailable('the event store', cause);
 const ignore = (): void => undefined;
 
 function serverEvent(event: NonNullable<ResolvedEvent['event']>): ServerEvent {
@@ -149,7 +151,7 @@ function answerOf(error: unknown): Error {
     return new WrongVersion(typeof error.actualVersion === 'bigint' ? Number(error.actualVersion) : 'no_stream');
   }
   const refusal = REFUSALS.find((kind) => error instanceof kind);
-  return refusal === undefined ? new NoAnswer(error) : (error as Error);
+  return refusal === undefined ? unavailable(error instanceof Error ? error : new Error(String(error))) : (error as Error);
 }
 
 /**

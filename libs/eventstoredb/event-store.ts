@@ -1,6 +1,7 @@
 import { prepareBatch } from '#libs/event-sourcing/event-batch';
 import type { GlobalPosition, NewEvent, RecordedEvent } from '#libs/event-sourcing/event';
 import type { Appended, EventStore, Expected, Page, ReadAll, ReadStream } from '#libs/event-sourcing/event-store';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { EventAppender } from '#libs/eventstoredb/append';
 import type { Connection } from '#libs/eventstoredb/connection';
 import { DbClientConnection } from '#libs/eventstoredb/db-client';
@@ -36,7 +37,7 @@ export class EventStoreDbStore implements EventStore {
     this.appender = new EventAppender(connection, names, this.reader);
   }
 
-  /** `url` is a connection string, `esdb://user:password@host:2113?tls=true`. @throws NoAnswer while the server is not there */
+  /** `url` is a connection string, `esdb://user:password@host:2113?tls=true`. @throws StoreUnavailable while the server is not there */
   static async open(url: string, { log = 'dudao', deadline = 10_000, lookEvery = 30_000 }: OpenOptions = {}): Promise<EventStoreDbStore> {
     const names = streamNames(log);
     const connection = new DbClientConnection(url, { deadline, lookEvery });
@@ -83,14 +84,14 @@ export class EventStoreDbStore implements EventStore {
     return bytesBetween(this.reader.place(after), this.reader.place(upTo));
   }
 
-  /** Subscriptions that were not aborted before end with an error. */
+  /** Subscriptions that were not aborted before end with StoreClosed. */
   async close(): Promise<void> {
     this.closing.abort();
     await this.connection.close();
   }
 
   private assertOpen(): void {
-    if (this.closing.signal.aborted) throw new Error('the store is closed');
+    if (this.closing.signal.aborted) throw new StoreClosed();
   }
 }
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-client';
+import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { UnreadableEvent } from '#libs/eventstoredb/read';
 import { newEvent, newEvents } from '#test/support/new-event';
@@ -134,7 +135,7 @@ describe('a reading from a server', () => {
     const store = await open();
     const waiting = store.subscribe({ signal: new AbortController().signal })[Symbol.asyncIterator]().next();
     await store.close();
-    await expect(waiting).rejects.toThrow('closed');
-    await expect(store.head()).rejects.toThrow('closed');
+    await expect(waiting).rejects.toBeInstanceOf(StoreClosed);
+    await expect(store.head()).rejects.toBeInstanceOf(StoreClosed);
   });
 });

@@ -1,6 +1,7 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import type { EventStore, Page } from '#libs/event-sourcing/event-store';
-import { type Connection, NoAnswer } from '#libs/eventstoredb/connection';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
+import type { Connection } from '#libs/eventstoredb/connection';
 import type { EventReader } from '#libs/eventstoredb/read';
 
 const PAGE = 500;
@@ -32,7 +33,7 @@ export async function* followLog({ connection, reader, prefix }: Followed, optio
       after = page.scannedTo;
       yield page;
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
+      if (!(error instanceof StoreUnavailable)) throw error;
       failures += 1;
       await rest(restAfter(failures, Math.random()), undefined, { signal }).catch(() => undefined);
     }

@@ -1,5 +1,5 @@
 import type { EventStoreDbStore } from '#libs/eventstoredb/event-store';
-import { NoAnswer } from '#libs/eventstoredb/connection';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { restAfter } from '#libs/eventstoredb/subscribe';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';
@@ -43,7 +43,7 @@ describe('a reading', () => {
   it.each(BROKEN)('(%s) fails when it breaks off again', async (misfortune) => {
     const store = await open();
     await server.fail('read', misfortune, 2);
-    await expect(store.readAll({ max: 1 })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(store.readAll({ max: 1 })).rejects.toBeInstanceOf(StoreUnavailable);
     await expect(store.readAll({ max: 1 })).resolves.toMatchObject({ atHead: true });
   });
 
@@ -57,7 +57,7 @@ describe('a reading', () => {
     const store = await open();
     await store.append('case-1', 'no_stream', newEvents(2));
     await server.kill();
-    await expect(store.head()).rejects.toBeInstanceOf(NoAnswer);
+    await expect(store.head()).rejects.toBeInstanceOf(StoreUnavailable);
     await server.startAgain();
     expect(await readLog(store)).toHaveLength(2);
     await expect(store.append('case-1', 1, newEvents(1))).resolves.toMatchObject({ revision: 2 });
@@ -65,7 +65,7 @@ describe('a reading', () => {
 
   it('of a server that is not there does not open a log', async () => {
     await server.kill();
-    await expect(open({ deadline: 2_000 })).rejects.toBeInstanceOf(NoAnswer);
+    await expect(open({ deadline: 2_000 })).rejects.toBeInstanceOf(StoreUnavailable);
     await server.startAgain();
   });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { AppendOutcomeUnknown } from '#libs/event-sourcing/event-store';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
-import { NoAnswer } from '#libs/eventstoredb/connection';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';
 import { Follower } from '#test/support/follower';
@@ -42,7 +42,7 @@ async function surely<T>(ask: () => Promise<T>): Promise<T> {
     try {
       return await ask();
     } catch (error) {
-      if (!(error instanceof AppendOutcomeUnknown || error instanceof NoAnswer) || attempt === 500) throw error;
+      if (!(error instanceof AppendOutcomeUnknown || error instanceof StoreUnavailable) || attempt === 500) throw error;
     }
   }
 }

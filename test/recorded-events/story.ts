@@ -9,7 +9,7 @@ import { temporaryFolder } from '#test/support/temporary-folder';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
 import { idFromText } from '#libs/event-sourcing/ids';
-import { openRecord } from '#libs/record/record';
+import { openRecord, type Stores, type SupervisionRecord } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
@@ -19,23 +19,29 @@ const STORY: readonly Step[] = [...foundationStory, ...supervisorsStory, ...case
 /** By then every deadline of the story has run out. */
 const END = '2026-12-31T02:00:00.000Z';
 
-/** The events of the story as a store keeps them, with what timers and reactions add. The same story brings the same bytes. */
+/** Tells the story to a record over these stores, with what timers and reactions add. The same story brings the same bytes. */
+export async function tellStoryTo({ events, documents }: Pick<Stores, 'events' | 'documents'>): Promise<SupervisionRecord> {
+  const clock = new SettableClock('2021-01-01T00:00:00.000Z');
+  const record = openRecord({ events, documents, clock, drawKey: STORY_KEY, onRefused: () => undefined });
+  const settleAt = (instant: Instant): Promise<void> => {
+    clock.set(instant);
+    return record.worker.settle();
+  };
+  for (const { at, by, name, target, body } of STORY) {
+    await settleAt(at);
+    await record.commands.handle({ name, target, body, actor: by, commandId: idFromText(`${at} ${by.person} ${name} ${target} ${JSON.stringify(body)}`) });
+  }
+  await settleAt(END);
+  return record;
+}
+
+/** The events of the story as the embedded store keeps them. */
 export async function tellStory(): Promise<readonly RecordedEvent[]> {
   const folder = temporaryFolder();
   const events = await SqliteEventStore.open(folder.file('events.db'));
   const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
-  const clock = new SettableClock('2021-01-01T00:00:00.000Z');
-  const { commands, worker } = openRecord({ events, documents, clock, drawKey: STORY_KEY, onRefused: () => undefined });
-  const settleAt = (instant: Instant): Promise<void> => {
-    clock.set(instant);
-    return worker.settle();
-  };
   try {
-    for (const { at, by, name, target, body } of STORY) {
-      await settleAt(at);
-      await commands.handle({ name, target, body, actor: by, commandId: idFromText(`${at} ${by.person} ${name} ${target} ${JSON.stringify(body)}`) });
-    }
-    await settleAt(END);
+    await tellStoryTo({ events, documents });
     return await readLog(events);
   } finally {
     await documents.close();
