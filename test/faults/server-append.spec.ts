@@ -25,7 +25,7 @@ afterEach(() => opened.close());
 
 describe('an append that the server does not answer', () => {
   const unanswered: readonly (readonly [misfortune: Misfortune, stored: number])[] = [
-    ['silent', 0], ['silentAfterCommit', 2], ['notLeader', 0], ['unavailable', 0], ['cancelled', 0],
+    ['silent', 0], ['silentAfterCommit', 2], ['empty', 0], ['notLeader', 0], ['unavailable', 0], ['cancelled', 0],
   ];
 
   it.each(unanswered)('(%s) has an unknown outcome, and %d events', async (misfortune, stored) => {

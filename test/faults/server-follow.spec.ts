@@ -63,6 +63,14 @@ describe('a reading', () => {
     await expect(store.append('case-1', 1, newEvents(1))).resolves.toMatchObject({ revision: 2 });
   });
 
+  it('looks no further back than to where the log begins', async () => {
+    await (await open()).append('case-1', 'no_stream', newEvents(200));
+    const store = await open();
+    const before = (await server.calls()).read;
+    expect([await store.head(), await readLog(store)]).toEqual([undefined, []]);
+    expect((await server.calls()).read).toBe(before + 2);
+  });
+
   it('of a server that is not there does not open a log', async () => {
     await server.kill();
     await expect(open({ deadline: 2_000 })).rejects.toBeInstanceOf(StoreUnavailable);

@@ -18,6 +18,7 @@ export const appendService = (log: ServerLog, faults: Faults, port: () => number
     if (misfortune === undefined) respond();
     else if (misfortune === 'held') faults.hold(respond);
     else if (misfortune === 'silentAfterCommit') store();
+    else if (misfortune === 'empty') answer(null, new streams.AppendResp());
     else if (isRefusal(misfortune)) answer(refusal(misfortune, port()));
   });
 };

@@ -9,9 +9,10 @@ export type Call = 'append' | 'read' | 'subscribe';
 /**
  * What goes wrong:
  * `silent`: no answer and no effect; `silentAfterCommit`: the effect, and no answer; `held`: nothing until `release`;
- * `ends`: the stream of answers ends half-way, as if all were well; a refusal: that status.
+ * `ends`: the stream of answers ends half-way, as if all were well; `empty`: an answer that says neither yes nor no, on which
+ * the client waits for ever; a refusal: that status.
  */
-export type Misfortune = 'silent' | 'silentAfterCommit' | 'held' | 'ends' | Refusal;
+export type Misfortune = 'silent' | 'silentAfterCommit' | 'held' | 'ends' | 'empty' | Refusal;
 
 /** What the parent process may say to the double, one JSON text a line. */
 export type Order =
