@@ -1,7 +1,7 @@
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
-import { verifyView } from '#libs/event-sourcing/rebuild-views';
+import { verifyView } from '#libs/event-sourcing/verify-view';
 import { verifyStore } from '#libs/proof/hash-chain';
 import { type SupervisionRecord, VIEWS_OF_RECORD } from '#libs/record/record';
 import { tellStory, tellStoryTo } from '#test/recorded-events/story';
