@@ -57,6 +57,21 @@ onEveryDocumentStore((newPlace) => {
       );
     }, 60_000);
 
+    it('equals its rebuild though a member came to have a value after the document was stored without', async () => {
+      const view: View<{ readonly count: number; readonly before: number | undefined }> = {
+        name: 'counts', version: 1, categories: ['tally'], indexes: [],
+        keys: ({ stream }) => [stream],
+        apply: (document) => (document === null ? { before: undefined, count: 1 } : { ...document, count: document.count + 1, before: document.count }),
+      };
+      const runner = new ViewRunner(record.runtime, asViews(view as never));
+      for (const by of [1, 2, 3]) {
+        await raise(record, 'a', by);
+        await runner.catchUp();
+      }
+      expect((await runner.get(view, 'tally-a'))?.body).toEqual({ count: 3, before: 2 });
+      expect((await verifyView(record.runtime, view as unknown as View<object>)).equal).toBe(true);
+    });
+
     it('is found unequal when a document was changed by hand', async () => {
       await raise(record, 'a', 1);
       await record.newWorker().views.catchUp();
