@@ -9,7 +9,12 @@ import { type Lag, type ReadOptions, ViewBehind, type ViewReader, ViewStale } fr
 export interface ViewRuntime {
   readonly store: Pick<UpcastingReader, 'storeId' | 'readAll' | 'head' | 'distance' | 'upcasters'>;
   readonly documents: DocumentStore;
+  /** Called around the folding of events into a view: for those who measure. */
+  readonly around?: Around | undefined;
 }
+
+export type Around = <T>(view: string, events: readonly RecordedEvent[], fold: () => Promise<T>) => Promise<T>;
+const justDo: Around = (_view, _events, fold) => fold();
 
 /** Events a page: enough to share one durable write, few enough to keep memory flat. */
 const PAGE = 500;
@@ -43,11 +48,11 @@ export function staleness(view: View<object>, collection: string, checkpoint: Ch
 }
 
 /** Folds a page of the log into one collection, documents first, checkpoint last. Returns how many documents stopped at it. */
-export async function foldPage({ documents, store }: ViewRuntime, target: Target, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<number> {
+export async function foldPage({ documents, store, around = justDo }: ViewRuntime, target: Target, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<number> {
   const { view, collection, position = '' } = target;
   if (position >= upTo) return 0;
   const mine = events.filter((event) => event.position > position && view.categories.includes(categoryOf(event.stream)));
-  const parked = await foldDocuments(documents, view, collection, mine);
+  const parked = await around(view.name, mine, () => foldDocuments(documents, view, collection, mine));
   await documents.saveCheckpoint(collection, { position: upTo, storeId: store.storeId });
   return parked;
 }

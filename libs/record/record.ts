@@ -31,7 +31,7 @@ import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
-import { ViewRunner } from '#libs/event-sourcing/view-runner';
+import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
@@ -96,6 +96,8 @@ export interface Stores {
   readonly onRefused: WorkerParts['onRefused'];
   /** Whoever holds it completes draws; without it they wait. */
   readonly drawKey?: EcvrfKeyPair | undefined;
+  /** Called around the folding of events into a view. */
+  readonly aroundFold?: Around | undefined;
 }
 
 /** The supervision record over its stores: what every program of it works with. */
@@ -106,9 +108,9 @@ export interface SupervisionRecord {
   readonly worker: Worker;
 }
 
-export function openRecord({ events: store, documents, clock, onRefused, drawKey }: Stores): SupervisionRecord {
+export function openRecord({ events: store, documents, clock, onRefused, drawKey, aroundFold }: Stores): SupervisionRecord {
   const events = upcasting(store, UPCASTERS);
-  const views = new ViewRunner({ store: events, documents }, VIEWS_OF_RECORD);
+  const views = new ViewRunner({ store: events, documents, around: aroundFold }, VIEWS_OF_RECORD);
   const lookup = lookupIn(events, views);
   const commands = new CommandHandler({ store: events, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];

@@ -8,9 +8,10 @@ import type { Parts } from '#apps/server/src/app.module';
 import { openApi } from '#apps/server/src/http/open-api';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
+import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
-import { openRecord, type SupervisionRecord } from '#libs/record/record';
+import { openRecord, type Stores, type SupervisionRecord } from '#libs/record/record';
 import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
@@ -39,13 +40,13 @@ export class TestServer {
     return this.validator;
   }
 
-  static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } = {}): Promise<TestServer> {
+  static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } & Pick<Stores, 'aroundFold'> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'server-'));
-    const events = checkingAppends(await SqliteEventStore.open(join(folder, 'events.db')));
+    const events = measured(checkingAppends(await SqliteEventStore.open(join(folder, 'events.db'))), () => undefined);
     const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
-    const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
+    const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
     const app = await createServer({ ...record, actors: personaSource, clock, metrics, ...options.parts?.(record) }, { logger: false, ...options });

@@ -11,6 +11,7 @@ import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/serv
 import { clockFrom, systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
+import { startTracing, traceFold } from '#apps/server/src/telemetry/tracing';
 import { buildViews } from '#apps/server/src/worker/build-views';
 import { keepWorking, type Work } from '#apps/server/src/worker/keep-working';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
@@ -54,12 +55,13 @@ const endProcess = (cause: unknown): void => {
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, role, logFormat, actors, drawKey, clockFrom: start } = configurationOrExit();
+const { port, host, dataDir, role, logFormat, otlpEndpoint, actors, drawKey, clockFrom: start } = configurationOrExit();
 const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
 const logger = new Logger('worker');
 const metrics = new Metrics();
+const stopTracing = otlpEndpoint === undefined ? undefined : await startTracing(otlpEndpoint);
 const log = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
 const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
 const events = measured(log, (seconds) => metrics.appended(seconds));
@@ -67,7 +69,7 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
   logger.warn(`${name} ${target}: ${reason.message}`);
 };
-const record = openRecord({ events, documents, clock, onRefused, drawKey });
+const record = openRecord({ events, documents, clock, onRefused, drawKey, aroundFold: traceFold });
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const work: Work = {
@@ -83,6 +85,7 @@ const close = async (): Promise<void> => {
   await working?.stop();
   await documents.close();
   await events.close();
+  await stopTracing?.();
 };
 let closing: Promise<void> | undefined;
 /** A terminal and a parent process may both ask. */

@@ -3,7 +3,7 @@ import { clockFrom } from '#apps/server/src/system-clock';
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
-    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', tokensFile: undefined, drawKeyFile: undefined, clockFrom: undefined });
+    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, clockFrom: undefined });
   });
 
   it.each([
@@ -19,6 +19,7 @@ describe('settings', () => {
     [{ CLOCK_FROM: 'tomorrow' }, 'CLOCK_FROM'],
     [{ CLOCK_FROM: '2026-13-01T00:00:00.000Z' }, 'CLOCK_FROM'],
     [{ CLOCK_FROM: '2026-12-31T16:00:00.000Z', HOST: '0.0.0.0', TOKENS_FILE: 'tokens.json' }, 'CLOCK_FROM'],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT'],
   ])('that are wrong are marked: %j', (environment, name) => {
     const refuse = () => readSettings(environment);
     expect(refuse).toThrow(BadSettings);

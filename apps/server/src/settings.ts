@@ -10,6 +10,8 @@ export interface Settings {
   readonly role: ServerRole;
   /** One line of text or of JSON for each thing that happened. */
   readonly logFormat: 'text' | 'json';
+  /** Base address of an OpenTelemetry collector (OTLP over HTTP); no traces without it. */
+  readonly otlpEndpoint: string | undefined;
   /** JSON file of bearer tokens; see `http/token-file.ts`. */
   readonly tokensFile: string | undefined;
   /** Secret key of the draws; unless set, one of its own in `dataDir`, made on the first start. */
@@ -48,16 +50,20 @@ export function readSettings(environment: Environment): Settings {
   const dataDir = read('DATA_DIR', './data', (value) => (value === '' ? '不得为空' : undefined));
   const role = read('ROLE', 'all', (value) => (isRole(value) ? undefined : '应当是 all、http 或者 worker'));
   const logFormat = read('LOG_FORMAT', 'text', (value) => (isLogFormat(value) ? undefined : '应当是 text 或者 json'));
+  const otlpEndpoint = environment['OTEL_EXPORTER_OTLP_ENDPOINT'];
+  rows.push({ name: 'OTEL_EXPORTER_OTLP_ENDPOINT', value: otlpEndpoint ?? '(未设置)', complaint: otlpEndpoint === undefined || isHttp(otlpEndpoint) ? undefined : '应当是 http 或者 https 地址' });
   const drawKeyFile = environment['DRAW_KEY_FILE'];
   const clockFrom = read('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
   rows.push({ name: 'TOKENS_FILE', value: tokensFile ?? '(未设置)' }, { name: 'DRAW_KEY_FILE', value: drawKeyFile ?? '(未设置)' });
   if (!isRole(role) || !isLogFormat(logFormat) || rows.some(({ complaint }) => complaint !== undefined)) throw new BadSettings(rows);
-  return { port, host, dataDir, role, logFormat, tokensFile, drawKeyFile, clockFrom };
+  return { port, host, dataDir, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, clockFrom };
 }
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;
 
 const isRole = (value: string): value is ServerRole => ['all', 'http', 'worker'].includes(value);
+
+const isHttp = (value: string): boolean => ['http:', 'https:'].includes(URL.parse(value)?.protocol ?? '');
 
 const isLogFormat = (value: string): value is Settings['logFormat'] => value === 'text' || value === 'json';
 

@@ -15,6 +15,8 @@ export class Origin implements Omit<Envelope, 'body'> {
     readonly actor: Actor,
     readonly commandId: string,
     readonly expected: Revision | undefined,
+    /** The trace of the request, so that what follows from it can be found. */
+    readonly correlationId: string,
   ) {}
 }
 
@@ -31,7 +33,7 @@ export const From = createParamDecorator((_data: unknown, context: ExecutionCont
   const request = context.switchToHttp().getRequest<FastifyRequest>();
   const target = idIn(request, command.parameter);
   const actor = actorOf(request);
-  return new Origin(command.name, target, actor, commandIdOf(request, actor, command.name, target), expectedIn(request, target));
+  return new Origin(command.name, target, actor, commandIdOf(request, actor, command.name, target), expectedIn(request, target), request.id);
 });
 
 /** @throws HttpProblem invalid-input */

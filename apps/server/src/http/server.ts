@@ -7,7 +7,7 @@ import { serveOpenApi } from '#apps/server/src/http/open-api';
 import { problem } from '#apps/server/src/http/problem';
 import { sendProblem } from '#apps/server/src/http/problem-filter';
 import { answerOf } from '#apps/server/src/http/problem-of';
-import { answeredHook, traceIdOf } from '#apps/server/src/telemetry/requests';
+import { answeredHook, receivedHook, traceIdOf } from '#apps/server/src/telemetry/requests';
 
 /** Greatest body taken, in bytes: files travel by hash. */
 export const MAX_BODY_BYTES = 256 * 1024;
@@ -31,6 +31,7 @@ export async function createServer(parts: Parts, { logger = new ConsoleLogger(),
   const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: traceIdOf, routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('onRequest', receivedHook);
   fastify.addHook('onResponse', answeredHook(parts.metrics));
   if (onRoute !== undefined) fastify.addHook('onRoute', onRoute);
   const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, { bodyParser: false, logger });

@@ -6,7 +6,7 @@ import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 
 const actor = { person: 'p-1', role: 'MUNICIPAL_CENTER', organisation: '3501' };
-const submit = new Submit(new Origin('RegisterAgency', 'a-1', actor, 'c-1', 3), { name: '甲校' });
+const submit = new Submit(new Origin('RegisterAgency', 'a-1', actor, 'c-1', 3, 't-1'), { name: '甲校' });
 const outcome: Outcome = { stream: 'agency-a-1', revision: 0, position: undefined, events: [], repeated: false };
 
 describe('submitting a command', () => {
@@ -14,7 +14,7 @@ describe('submitting a command', () => {
     const taken: Envelope[] = [];
     const kernel = { handle: async (envelope: Envelope) => (taken.push(envelope), outcome) } as unknown as CommandHandler;
     expect(await new SubmitHandler(kernel, new Metrics()).execute(submit)).toBe(outcome);
-    expect(taken).toEqual([{ name: 'RegisterAgency', target: 'a-1', actor, commandId: 'c-1', expected: 3, body: { name: '甲校' } }]);
+    expect(taken).toEqual([{ name: 'RegisterAgency', target: 'a-1', actor, commandId: 'c-1', expected: 3, correlationId: 't-1', body: { name: '甲校' } }]);
   });
 
   it('turns away what is too much at once, and takes commands again when others are done', async () => {

@@ -2,6 +2,7 @@ import { Command, CommandHandler, type ICommandHandler } from '@nestjs/cqrs';
 import type { Origin } from '#apps/server/src/http/origin';
 import { HttpProblem, problem } from '#apps/server/src/http/problem';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
+import { traced } from '#apps/server/src/telemetry/tracing';
 import type { Outcome } from '#libs/event-sourcing/envelope';
 import { CommandHandler as Kernel } from '#libs/event-sourcing/handle-command';
 
@@ -31,7 +32,7 @@ export class SubmitHandler implements ICommandHandler<Submit> {
     if (this.underWay >= MAX_UNDER_WAY) throw new HttpProblem(problem('unavailable', { detail: '正在办理的请求过多,请稍后重试。' }), { 'retry-after': '1' });
     this.underWay += 1;
     try {
-      return await this.kernel.handle({ ...origin, body });
+      return await traced(origin.name, () => this.kernel.handle({ ...origin, body }));
     } catch (error) {
       this.metrics.refused(origin.name, error);
       throw error;

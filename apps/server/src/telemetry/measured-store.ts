@@ -1,3 +1,4 @@
+import { traced } from '#apps/server/src/telemetry/tracing';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 
 /** The same store; tells how many seconds each durable append took. */
@@ -5,7 +6,7 @@ export const measured = (store: EventStore, appended: (seconds: number) => void)
   storeId: store.storeId,
   append: async (stream, expected, events) => {
     const from = performance.now();
-    const answer = await store.append(stream, expected, events);
+    const answer = await traced('append', () => store.append(stream, expected, events));
     appended((performance.now() - from) / 1000);
     return answer;
   },

@@ -45,7 +45,7 @@ describe('what the server tells about itself', () => {
   it('logs a line for each answer, with the trace of the caller and nothing of what was sent', () => {
     const logged = lines.filter((line) => typeof line === 'object');
     expect(logged[0]).toEqual({
-      method: 'POST', route: '/v1/agencies/:agencyId/register-agency', status: 201, milliseconds: expect.any(Number), traceId: '0af7651916cd43dd8448eb211c80319c',
+      method: 'POST', route: '/v1/agencies/:agencyId/register-agency', status: 201, milliseconds: expect.any(Number), traceId: '0af76519-16cd-43dd-8448-eb211c80319c',
     });
     expect(JSON.stringify(lines)).not.toContain('甲校');
   });
