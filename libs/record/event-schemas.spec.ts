@@ -58,7 +58,7 @@ describe('an event that is not what its type says', () => {
   it('is not taken by the store of the test server', async () => {
     const server = await TestServer.start();
     const lie = newEvent({ type: 'AgencyRegistered', data: { ...school, phone: '1' } });
-    expect(() => server.record.events.append('agency-1', 'no_stream', [lie])).toThrow('the type lies, AgencyRegistered.v1');
+    await expect(server.record.events.append('agency-1', 'no_stream', [lie])).rejects.toThrow('the type lies, AgencyRegistered.v1');
     await server.close();
   });
 });

@@ -49,7 +49,7 @@ export function checkFact({ type, data, meta }: Fact & Partial<Pick<NewEvent, 'm
 /** The store, refusing events that are not what their published schemas say. */
 export function checkingAppends<S extends EventStore>(store: S): S {
   const append = store.append.bind(store);
-  store.append = (stream, expected, events) => {
+  store.append = async (stream, expected, events) => {
     for (const event of events) checkFact(event);
     return append(stream, expected, events);
   };
