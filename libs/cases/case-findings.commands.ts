@@ -38,8 +38,15 @@ export class FindingInput extends FoundInput {
   readonly no: number;
 }
 
+/** What is asked of the agency, in either opinion. */
+abstract class AskedInput {
+  @IsString()
+  @Length(1, 300)
+  readonly text: string;
+}
+
 /** 初步督导意见中的一项整改要求 */
-export class PreliminaryDemandInput {
+export class PreliminaryDemandInput extends AskedInput {
   /** Numbers of the problems it answers: 1 is the first finding */
   @IsArray()
   @ArrayMinSize(1)
@@ -47,21 +54,13 @@ export class PreliminaryDemandInput {
   @ArrayUnique()
   @IsInt({ each: true })
   readonly findingNos: number[];
-
-  @IsString()
-  @Length(1, 300)
-  readonly text: string;
 }
 
 /** 督导意见书中的一项整改要求: bears the number it has in the preliminary opinion */
-export class DemandInput {
+export class DemandInput extends AskedInput {
   @IsInt()
   @Min(1)
   readonly no: number;
-
-  @IsString()
-  @Length(1, 300)
-  readonly text: string;
 
   /** Last day to meet it */
   @Matches(/^\d{4}-\d{2}-\d{2}$/)

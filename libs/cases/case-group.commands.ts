@@ -13,12 +13,23 @@ export class MemberInput implements Member {
   readonly personId: string;
 }
 
-/** 抽取结果入组 */
-export class SeatDrawnSupervisors {
+/** A command about a draw for the case. */
+abstract class AboutDraw {
   @IsString()
   @Length(1, 64)
   readonly drawId: string;
+}
 
+/** A command about the seat that somebody drawn has left. */
+abstract class AboutSeat extends AboutDraw {
+  /** supervisorId of the one who left */
+  @IsString()
+  @Length(1, 64)
+  readonly leaving: string;
+}
+
+/** 抽取结果入组 */
+export class SeatDrawnSupervisors extends AboutDraw {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)
@@ -28,32 +39,14 @@ export class SeatDrawnSupervisors {
 }
 
 /** 递补入组 */
-export class SeatSubstitute {
-  @IsString()
-  @Length(1, 64)
-  readonly drawId: string;
-
-  /** supervisorId of the one who left */
-  @IsString()
-  @Length(1, 64)
-  readonly leaving: string;
-
+export class SeatSubstitute extends AboutSeat {
   @ValidateNested()
   @Type(() => MemberInput)
   readonly substitute: MemberInput;
 }
 
 /** 记录无人递补 */
-export class LeaveSeatVacant {
-  @IsString()
-  @Length(1, 64)
-  readonly drawId: string;
-
-  /** supervisorId of the one who left */
-  @IsString()
-  @Length(1, 64)
-  readonly leaving: string;
-}
+export class LeaveSeatVacant extends AboutSeat {}
 
 /** 接受委派 */
 export class AcceptAssignment {

@@ -1,4 +1,5 @@
-import { IsIn, IsISO8601, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, IsArray, IsIn, IsISO8601, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { Evidence } from '#libs/cases/evidence';
 import type { Instant } from '#libs/event-sourcing/event';
 import { EVIDENCE_CLASSES, type EvidenceClass } from '#libs/regulation/own-codes';
@@ -29,4 +30,13 @@ export class EvidenceInput implements Evidence {
 
   @IsIn(Object.keys(EVIDENCE_CLASSES))
   readonly classification: EvidenceClass;
+}
+
+/** A paper of the agency with what proves it. */
+export abstract class WithEvidence {
+  @IsArray()
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => EvidenceInput)
+  readonly evidence: EvidenceInput[];
 }

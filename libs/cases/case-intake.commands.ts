@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { Matter } from '#libs/cases/case-intake.events';
-import { EvidenceInput, Occurring } from '#libs/cases/case-inputs.commands';
+import { Occurring, WithEvidence } from '#libs/cases/case-inputs.commands';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONTENT_ITEMS, type ContentItemCode } from '#libs/regulation/codes';
 import { TARGET_SELECTIONS, type TargetSelection } from '#libs/regulation/own-codes';
@@ -101,16 +101,10 @@ export class ServeSupervisionNotice extends Occurring {
 }
 
 /** 提交自评(自查)报告 */
-export class SubmitSelfReport {
+export class SubmitSelfReport extends WithEvidence {
   @IsString()
   @Length(1, 4000)
   readonly summary: string;
-
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceInput)
-  readonly evidence: EvidenceInput[];
 }
 
 /** 记录自评(自查)报告逾期未提交 */

@@ -1,24 +1,27 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { DemandInput, FindingInput, PreliminaryDemandInput, PreliminaryFindingInput, VoteInput } from '#libs/cases/case-findings.commands';
-import { EvidenceInput, Occurring } from '#libs/cases/case-inputs.commands';
+import { Occurring, WithEvidence } from '#libs/cases/case-inputs.commands';
 import { DELIVERY_CHANNELS, type DefenceAnswer, type DeliveryChannel } from '#libs/cases/case-opinion.events';
 
-/** 评议并形成初步督导意见 */
-export class FormPreliminaryOpinion {
-  @IsArray()
-  @ArrayMinSize(1)
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => PreliminaryFindingInput)
-  readonly findings: PreliminaryFindingInput[];
-
+/** What either opinion says beside its findings. */
+abstract class Guiding {
   /** 指导意见 */
   @IsArray()
   @ArrayMaxSize(20)
   @IsString({ each: true })
   @Length(1, 300, { each: true })
   readonly guidance: string[];
+}
+
+/** 评议并形成初步督导意见 */
+export class FormPreliminaryOpinion extends Guiding {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(30)
+  @ValidateNested({ each: true })
+  @Type(() => PreliminaryFindingInput)
+  readonly findings: PreliminaryFindingInput[];
 
   @IsArray()
   @ArrayMaxSize(30)
@@ -63,19 +66,13 @@ export class DefencePointInput {
 }
 
 /** 提交申辩意见 */
-export class SubmitDefence {
+export class SubmitDefence extends WithEvidence {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => DefencePointInput)
   readonly points: DefencePointInput[];
-
-  @IsArray()
-  @ArrayMaxSize(30)
-  @ValidateNested({ each: true })
-  @Type(() => EvidenceInput)
-  readonly evidence: EvidenceInput[];
 
   /** Nothing more will follow: the period need not run out */
   @IsBoolean()
@@ -116,7 +113,7 @@ export class AnalyseDefence {
 }
 
 /** 发出质量督导意见书 */
-export class IssueOpinion {
+export class IssueOpinion extends Guiding {
   /** Legal bases; the Measures and the texts they rest on, where left out */
   @IsOptional()
   @IsArray()
@@ -131,13 +128,6 @@ export class IssueOpinion {
   @ValidateNested({ each: true })
   @Type(() => FindingInput)
   readonly findings: FindingInput[];
-
-  /** 指导意见 */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
-  readonly guidance: string[];
 
   @IsArray()
   @ArrayMaxSize(30)
