@@ -1,4 +1,5 @@
-// Runs on whatever Node the machine has, before anything is installed: keep it plain.
+// Runs on whatever Node the machine has, before anything is installed: keep it plain. The scripts of package.json call it in
+// parentheses, in a shell of its own: a shell remembers where it found `node`, and must look again once Node 24 is there.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
 
