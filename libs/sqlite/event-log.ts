@@ -6,14 +6,15 @@ import { openDatabase, openReadOnly } from '#libs/sqlite/database';
 /**
  * What a commit costs is the number of pages it touches, so streams go by number: the index entries of streams that
  * are active together then lie together. Ids have no index, it would touch a page for every event; a repeated batch is
- * found by stream and revision.
+ * found by stream and revision. Nor is there AUTOINCREMENT, which writes the page of its counter each time: rows are
+ * never deleted, so the next position is always the greatest yet.
  */
 const SCHEMA = {
   version: 1,
   sql: `
     CREATE TABLE IF NOT EXISTS streams (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE IF NOT EXISTS events (
-      position INTEGER PRIMARY KEY AUTOINCREMENT,
+      position INTEGER PRIMARY KEY,
       stream INTEGER NOT NULL,
       revision INTEGER NOT NULL,
       id TEXT NOT NULL,

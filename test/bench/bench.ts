@@ -33,38 +33,40 @@ const line = (name: string, ours: number, limit: number, bound: number, ratio = 
 let made = 0;
 const next = () => registration((made += 1));
 
-/** Rows of the same bytes, one durable transaction each. */
-function rawWriter(): (rows: number) => Promise<void> {
+/** A row of the same bytes, in a durable transaction of its own. */
+function rawWriter(): () => Promise<unknown> {
   const db = new DatabaseSync(join(folder, 'raw.db'));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE raw(position INTEGER PRIMARY KEY, stream TEXT, revision INT, id TEXT, type TEXT, data TEXT, meta TEXT, UNIQUE(stream, revision)) STRICT');
   const insert = db.prepare('INSERT INTO raw(stream, revision, id, type, data, meta) VALUES (?, 0, ?, ?, ?, ?)');
-  return async (rows) => {
-    for (let row = 0; row < rows; row += 1) {
-      const { stream, event } = next();
-      insert.run(stream, event.id, event.type, JSON.stringify(event.data), JSON.stringify(event.meta));
-    }
+  return async () => {
+    const { stream, event } = next();
+    return insert.run(stream, event.id, event.type, JSON.stringify(event.data), JSON.stringify(event.meta));
   };
 }
 
+/** Raw and ours take turns, so that both meet the same disk; what is compared is each pair. */
 async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
   const raw = rawWriter();
-  const one = async (count: number): Promise<void> => {
-    for (let at = 0; at < count; at += 1) {
-      const { stream, event } = next();
-      await store.append(stream, 'no_stream', [event]);
-    }
+  const one = () => {
+    const { stream, event } = next();
+    return store.append(stream, 'no_stream', [event]);
   };
-  const many = () => Promise.all(Array.from({ length: CLIENTS }, () => one(APPENDS / 2)));
-  const figures: { raw: number; one: number; many: number }[] = [];
+  const client = async (): Promise<void> => {
+    for (let at = 0; at < APPENDS / 2; at += 1) await one();
+  };
+  const pairs: { raw: number; one: number }[] = [];
+  const crowds: { one: number; many: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
-    const rawRate = APPENDS / (await seconds(() => raw(APPENDS)));
-    const oneRate = APPENDS / (await seconds(() => one(APPENDS)));
-    figures.push({ raw: rawRate, one: oneRate, many: ((APPENDS / 2) * CLIENTS) / (await seconds(many)) });
+    const before = pairs.length;
+    for (let at = 0; at < APPENDS; at += 1) pairs.push({ raw: await seconds(raw), one: await seconds(one) });
+    const alone = 1 / median(pairs.slice(before).map((pair) => pair.one));
+    const took = await seconds(() => Promise.all(Array.from({ length: CLIENTS }, client)));
+    crowds.push({ one: alone, many: ((APPENDS / 2) * CLIENTS) / took });
   }
-  const ones = median(figures.map((figure) => figure.one));
+  const ones = 1 / median(pairs.map((pair) => pair.one));
   return [
-    line('single durable append / raw node:sqlite insert (per second)', ones, median(figures.map((figure) => figure.raw)), 0.7, median(figures.map((figure) => figure.one / figure.raw))),
-    line(`${CLIENTS} concurrent callers / one (per second)`, median(figures.map((figure) => figure.many)), ones, 8, median(figures.map((figure) => figure.many / figure.one))),
+    line('single durable append / raw node:sqlite insert (per second)', ones, 1 / median(pairs.map((pair) => pair.raw)), 0.7, median(pairs.map((pair) => pair.raw / pair.one))),
+    line(`${CLIENTS} concurrent callers / one (per second)`, median(crowds.map((crowd) => crowd.many)), ones, 8, median(crowds.map((crowd) => crowd.many / crowd.one))),
   ];
 }
 
