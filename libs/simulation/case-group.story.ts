@@ -96,14 +96,17 @@ function* someoneLeaves(one: SimulatedCase, { supervisorId, personId }: Seat): S
   yield* settled();
 }
 
-/** In some cases a member falls ill, or the agency names a conflict, after the notice: the group is formed anew. */
-export function* regroupStory(one: SimulatedCase, day: LegalDate): Story<boolean> {
-  if (!one.random.chance(0.12)) return true;
+/**
+ * In some cases a member falls ill, or the agency names a conflict, after the notice: the group is formed anew. Returns
+ * the day from which it stands; undefined where it cannot.
+ */
+export function* regroupStory(one: SimulatedCase, day: LegalDate): Story<LegalDate | undefined> {
+  if (!one.random.chance(0.12)) return day;
   yield* onDay(one, day);
   const leaving = groupMembers((yield* caseNow(one)).group).at(-1);
-  if (leaving === undefined) return true;
+  if (leaving === undefined) return day;
   yield* someoneLeaves(one, leaving);
-  return (yield* groupStory(one, workingDay(day, 1))) !== undefined;
+  return yield* groupStory(one, workingDay(day, 1));
 }
 
 /** After the preliminary opinion nobody takes the seat of one who must recuse. */

@@ -28,11 +28,12 @@ function* prepared(one: SimulatedCase, { onSiteFrom }: PlannedDays): Story<Legal
     yield* onDay(one, workingDay(noticedOn, 2));
     return yield* givenUp(one, '被督导机构停业搬迁,另行安排');
   }
-  if (!(yield* regroupStory(one, workingDay(noticedOn, 2)))) return yield* givenUp(one, '督导小组人员不足');
+  const standsFrom = yield* regroupStory(one, workingDay(noticedOn, 2));
+  if (standsFrom === undefined) return yield* givenUp(one, '督导小组人员不足');
   const free = yield* selfReportStory(one);
   yield* onDay(one, free);
   if (random.chance(0.06)) yield* widenStory(one);
-  return later(workingDay(free, 1), onSiteFrom);
+  return later(workingDay(later(free, standsFrom), 1), onSiteFrom);
 }
 
 function* givenUp(one: SimulatedCase, reason: string): Story<undefined> {
