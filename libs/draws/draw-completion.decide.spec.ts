@@ -3,7 +3,9 @@ import { fuzhou } from '#libs/cases/case-story';
 import { drawDecider } from '#libs/draws/draw.decide';
 import { drawRules } from '#libs/draws/draw.rules';
 import { drawRecordOf } from '#libs/draws/draw-record';
+import type { RosterEntry } from '#libs/draws/draw-roster.view';
 import { verifyDraw } from '#libs/draws/verify-draw';
+import { MAX_EVENT_BYTES } from '#libs/event-sourcing/event-store';
 import { given } from '#libs/event-sourcing/given';
 import { complete, completed, drawAfter, entries, FIRST, known, NOW, OTHER_KEY, prepared, proofOf, PUBLIC_KEY } from '#test/support/draw-story';
 
@@ -43,6 +45,17 @@ describe('completing a draw', () => {
 
   it('is nobody’s act', () => {
     given(drawDecider, frozen).about(FIRST).by(fuzhou).knowing({ keys: [] }).when('CompleteDraw', { proof: proofOf(frozen) }).expectRefusal(accessRules.OnlyTheSystem);
+  });
+});
+
+describe('the pool of a whole province', () => {
+  it('fits one event, and so does its result: 1,500 supervisors with ids as long as they come', () => {
+    const [one] = entries(1);
+    const id = (kind: string, no: number): string => `01930000-0000-7000-8000-${kind}${String(no).padStart(11, '0')}`;
+    const roster = Array.from({ length: 1500 }, (_, no) => ({ ...one, supervisorId: id('a', no), credential: { ...one?.credential, personId: id('b', no) } }) as RosterEntry);
+    const sizes = completed(prepared(known({ roster }))).map((fact) => JSON.stringify(fact).length);
+    expect(Math.max(...sizes)).toBeGreaterThan(200_000);
+    expect(Math.max(...sizes)).toBeLessThan(MAX_EVENT_BYTES - 2048);
   });
 });
 

@@ -60,8 +60,11 @@ export interface EventStore {
 /** The half of a store that other processes may open beside the one that writes. */
 export type EventReader = Omit<EventStore, 'append' | 'subscribe'>;
 
-/** Greatest number of bytes of one event's data and metadata together. */
-export const MAX_EVENT_BYTES = 64 * 1024;
+/**
+ * Greatest number of bytes of one event's data and metadata together: room for the frozen pool of a whole province,
+ * while several such events still fit one append of any store (1 MiB).
+ */
+export const MAX_EVENT_BYTES = 256 * 1024;
 
 export class WrongExpectedRevision extends Error {
   constructor(

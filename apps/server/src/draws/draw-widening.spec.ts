@@ -69,6 +69,8 @@ describe('a pool that does not do', () => {
   it('shows how often was drawn for the case', async () => {
     const { items } = (await server.as('auditor').get(`/v1/draws?caseId=${CASE_ID}`)).body;
     expect(items.map(({ ordinal }: { ordinal: number }) => ordinal).sort()).toEqual([1, 2, 3, 4]);
+    for (const line of items) expect(line).toMatchObject({ eligible: expect.any(Number), caseId: CASE_ID });
+    for (const line of items) for (const long of ['pool', 'candidates', 'order']) expect(line).not.toHaveProperty(long);
     expect((await server.as('auditor').get('/v1/draws?state=FAILED&scope=OWN_APPOINTED&drawnBy=3501&area=3501')).body.items).toHaveLength(2);
     expect(server.refusals).toEqual([]);
   });

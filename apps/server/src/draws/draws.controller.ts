@@ -2,7 +2,7 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListDraws } from '#apps/server/src/draws/draws.queries';
 import { CommandRoute } from '#apps/server/src/http/command-route';
-import { FindDocuments } from '#apps/server/src/http/find-documents';
+import { type DocumentPage, FindDocuments } from '#apps/server/src/http/find-documents';
 import { ReadDifference, ReadPast } from '#apps/server/src/http/history';
 import { AsOf, Between } from '#apps/server/src/http/history.queries';
 import { From, type Origin } from '#apps/server/src/http/origin';
@@ -23,6 +23,9 @@ import type { Actor } from '#libs/event-sourcing/event';
 /** Centres and the province: a pool is neither for the agency nor for those in it. */
 const draws: Readable<DrawFile> = { view: drawFile, sight: { area: 'area' }, category: 'draw' };
 
+/** A line of a list: who is in the pool and who is not is read in the file. */
+const inList = ({ pool: _pool, candidates, order: _order, ...line }: DrawFile) => ({ ...line, eligible: candidates.length });
+
 @Controller('v1/draws')
 export class DrawsController {
   constructor(
@@ -38,10 +41,11 @@ export class DrawsController {
 
   /** 抽取列表 */
   @PageRoute('', 'ListDraws')
-  list(@By() actor: Actor, @Query() query: ListDraws) {
+  async list(@By() actor: Actor, @Query() query: ListDraws) {
     const { area, caseId, state, scope, drawnBy } = query;
     const filter = { where: { area, caseId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
-    return this.queries.execute(new FindDocuments(draws, actor, query, filter));
+    const { items, next }: DocumentPage<DrawFile> = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
+    return { items: items.map(inList), next };
   }
 
   /** 抽取卷 */

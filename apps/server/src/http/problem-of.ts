@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { HttpProblem, PROBLEMS, type Problem, type ProblemName, problem } from '#apps/server/src/http/problem';
 import { CommandIdReused, OccursInFuture, RevisionMismatch, StreamExists, StreamNotFound } from '#libs/event-sourcing/envelope';
-import { AppendOutcomeUnknown, EventTooLarge, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
+import { AppendOutcomeUnknown, EventTooLarge, MAX_EVENT_BYTES, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import { DiskFull, StoreClosed, StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { NewerSchema } from '#libs/event-sourcing/upcasters';
@@ -34,7 +34,7 @@ const ANSWERS: readonly Answering[] = [
   when(RevisionMismatch, movedOn),
   when(CommandIdReused, () => ({ problem: problem('key-reused', { detail: '这个 Idempotency-Key 已随另一份内容提交过,请换一个新的。' }) })),
   when(OccursInFuture, () => ({ problem: problem('occurs-in-future', { errors: [{ pointer: '/occurredAt', check: 'notInFuture', detail: '不能晚于当前时间' }] }) })),
-  when(EventTooLarge, () => ({ problem: problem('too-large', { detail: '单条记录不得超过 64 KiB,附件请以摘要引用。' }) })),
+  when(EventTooLarge, () => ({ problem: problem('too-large', { detail: `单条记录不得超过 ${MAX_EVENT_BYTES / 1024} KiB,附件请以摘要引用。` }) })),
   when(ViewBehind, ({ view, position, wanted }) => ({ problem: problem('view-behind', { view, position: position ?? null, wanted }), headers: RETRY_SOON })),
   when(ViewStale, () => ({ problem: problem('unavailable', { detail: '查询数据正在重建,请稍后再试。' }), headers: RETRY_SOON })),
   when(WrongExpectedRevision, () => ({ problem: problem('contended'), headers: RETRY_SOON })),
