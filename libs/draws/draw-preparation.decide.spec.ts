@@ -4,7 +4,8 @@ import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { drawRules } from '#libs/draws/draw.rules';
 import { NotAllowed } from '#libs/event-sourcing/rule';
-import { caseAfter, completed, drawAfter, entries, FIRST, known, MATTERS, NOW, prepare, prepared, PUBLIC_KEY, SECOND } from '#test/support/draw-story';
+import { passed, resigned } from '#libs/supervisors/supervisor-story';
+import { caseAfter, completed, drawAfter, entries, entry, FIRST, known, MATTERS, NOW, prepare, prepared, PUBLIC_KEY, SECOND } from '#test/support/draw-story';
 
 const purpose = { kind: 'SPECIAL_CASE', caseId: CASE_ID } as const;
 const dataOf = <T extends DrawEvent['type']>(facts: readonly DrawEvent[], type: T) => facts.find((fact) => fact.type === type)?.data as Extract<DrawEvent, { type: T }>['data'];
@@ -40,6 +41,11 @@ describe('the first draw of a case', () => {
     expect(facts.map(({ type }) => type)).toEqual(['DrawPrepared', 'PoolFrozen', 'DrawFailed']);
     expect(dataOf(facts, 'DrawFailed')).toEqual({ purpose, k: 3, eligible: 2 });
     expect(prepared(known({ roster: entries(3) })).map(({ type }) => type)).toEqual(['DrawPrepared', 'PoolFrozen']);
+  });
+
+  it('names everyone who was ever appointed, and no applicant', () => {
+    const { pool } = dataOf(prepared(known({ roster: [...entries(3), entry(4, passed), entry(5, resigned)] })), 'PoolFrozen');
+    expect(pool).toMatchObject({ eligible: ['s-1', 's-2', 's-3'], exclusions: [{ candidateId: 's-5', reason: 'OUT_OF_TERM' }] });
   });
 
   it('takes the number that an attempt before it has left behind, else one of its centre', () => {

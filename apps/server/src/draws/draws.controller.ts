@@ -2,7 +2,7 @@ import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListDraws } from '#apps/server/src/draws/draws.queries';
 import { CommandRoute } from '#apps/server/src/http/command-route';
-import { type DocumentPage, FindDocuments } from '#apps/server/src/http/find-documents';
+import { FindDocuments } from '#apps/server/src/http/find-documents';
 import { ReadDifference, ReadPast } from '#apps/server/src/http/history';
 import { AsOf, Between } from '#apps/server/src/http/history.queries';
 import { From, type Origin } from '#apps/server/src/http/origin';
@@ -44,8 +44,8 @@ export class DrawsController {
   async list(@By() actor: Actor, @Query() query: ListDraws) {
     const { area, caseId, state, scope, drawnBy } = query;
     const filter = { where: { area, caseId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
-    const { items, next }: DocumentPage<DrawFile> = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
-    return { items: items.map(inList), next };
+    const { items, next } = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
+    return { items: items.map((document) => inList(document as DrawFile)), next };
   }
 
   /** 抽取卷 */
