@@ -45,6 +45,14 @@ export interface DrawFile extends Omit<DrawPrepared['data'], 'purpose'> {
   readonly substitutesLeft: readonly string[];
 }
 
+/** 抽取卷 as a line of a list: who is in the pool and who is not is read in the file. */
+export interface DrawLine extends Omit<DrawFile, 'pool' | 'candidates' | 'order'> {
+  /** How many could be drawn. */
+  readonly eligible: number;
+}
+
+export const drawLine = ({ pool: _pool, candidates, order: _order, ...line }: DrawFile): DrawLine => ({ ...line, eligible: candidates.length });
+
 const inState = (file: DrawFile, state: DrawFileState, change: Partial<DrawFile> = {}): DrawFile => ({ ...file, ...change, state, stateName: DRAW_STATES[state] });
 
 const prepared = (drawId: string, { data: { purpose, ...data }, meta }: Recorded<DrawPrepared>): DrawFile => ({

@@ -16,15 +16,12 @@ import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { PrepareDraw } from '#libs/draws/draw.commands';
 import { tellDraw } from '#libs/draws/draw.timeline';
 import { recordOf } from '#libs/draws/draw-export';
-import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
+import { type DrawFile, drawFile, drawLine } from '#libs/draws/draw-file.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
 import type { Actor } from '#libs/event-sourcing/event';
 
 /** Centres and the province: a pool is neither for the agency nor for those in it. */
 const draws: Readable<DrawFile> = { view: drawFile, sight: { area: 'area' }, category: 'draw' };
-
-/** A line of a list: who is in the pool and who is not is read in the file. */
-const inList = ({ pool: _pool, candidates, order: _order, ...line }: DrawFile) => ({ ...line, eligible: candidates.length });
 
 @Controller('v1/draws')
 export class DrawsController {
@@ -45,7 +42,7 @@ export class DrawsController {
     const { area, caseId, state, scope, drawnBy } = query;
     const filter = { where: { area, caseId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
     const { items, next } = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
-    return { items: items.map((document) => inList(document as DrawFile)), next };
+    return { items: items.map((document) => drawLine(document as DrawFile)), next };
   }
 
   /** 抽取卷 */

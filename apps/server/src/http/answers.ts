@@ -9,7 +9,7 @@ import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
 import type { ComplaintFile } from '#libs/complaints/complaint.view';
-import type { DrawFile } from '#libs/draws/draw-file.view';
+import type { DrawFile, DrawLine } from '#libs/draws/draw-file.view';
 import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
 import type { Outcome } from '#libs/event-sourcing/envelope';
@@ -45,7 +45,7 @@ export interface Answers {
   readonly GetComplaintTimeline: Timeline;
   readonly GetComplaintAsOf: Past<ComplaintFile>;
   readonly GetComplaintDifference: Difference;
-  readonly ListDraws: DocumentPage<DrawFile>;
+  readonly ListDraws: DocumentPage<DrawLine>;
   readonly GetDraw: DrawFile;
   readonly GetDrawRecord: DrawRecord;
   readonly GetDrawTimeline: Timeline;
