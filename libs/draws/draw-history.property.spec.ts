@@ -11,12 +11,15 @@ import { complete, completed, drawAfter, entry, exportedFrom, FIRST, known, MATT
 const STORIES = [renewedCarded, renewedCarded, renewedCarded, renewed, carded, appointed, cancelled];
 /** Some people have two credentials; some are barred, by one of them or by a third. */
 const anyEntry = fc.record({ story: fc.nat(STORIES.length - 1), person: fc.nat(11), barred: fc.constantFrom(false, false, false, true), barFollowed: fc.boolean() });
-const anyRoster = fc.array(anyEntry, { maxLength: 14 }).map((all) =>
+const others = fc.array(anyEntry, { maxLength: 10 }).map((all) =>
   all.map(({ story, person, ...flags }, index): RosterEntry => {
     const { credential, ...rest } = entry(index + 1, STORIES[story], flags);
     return { ...rest, credential: { ...credential, personId: `p-${person}` } };
   }),
 );
+/** Some of whom nothing speaks against, so that most draws find enough, among others of whom much does. */
+const anyRoster = fc.tuple(fc.integer({ min: 2, max: 7 }), others).map(([sound, rest]) =>
+  [...rest, ...Array.from({ length: sound }, (_, no) => entry(101 + no))]);
 const anyLeaving = fc.array(fc.record({ who: fc.nat(20), reason: fc.constantFrom(...Object.keys(LEAVING_REASONS)), roster: fc.nat(3) }), { maxLength: 8 });
 
 /** The draw after its members have left one after the other, while the roster changes under it. */
