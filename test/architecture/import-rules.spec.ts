@@ -10,6 +10,7 @@ const VIOLATIONS: Record<string, readonly [file: string, imports: string][]> = {
   resolves: [['libs/cases/lost.evolve.ts', '#libs/cases/nowhere']],
   'kernel-imports-nothing': [['libs/event-sourcing/curious.ts', '#libs/regulation/areas']],
   'drivers-know-only-the-kernel': [['libs/sqlite/curious.ts', '#libs/regulation/areas']],
+  'stores-know-only-drivers': [['libs/stores/curious.ts', '#libs/regulation/areas']],
   'regulation-knows-only-the-kernel': [['libs/regulation/curious.ts', '#libs/draws/draw.events']],
   'libs-know-no-app': [['libs/cases/curious.ts', '#apps/server/src/app']],
   'apps-know-no-other-app': [['apps/cli/curious.ts', '#apps/server/src/app']],

@@ -1,14 +1,18 @@
-import { join } from 'node:path';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
+import type { EventReader } from '#libs/event-sourcing/event-store';
 import { verifyStore } from '#libs/proof/hash-chain';
 import { UPCASTERS } from '#libs/record/record';
 import { tell } from '#libs/record/tellings';
-import { SqliteEventReader } from '#libs/sqlite/event-reader';
+import { openEventReader } from '#libs/stores/open-stores';
+import { readStoreSettings, type StoreSettings } from '#libs/stores/store-settings';
 
 const PAGE = 1000;
 
-export const openLog = (dataDir: string): Promise<SqliteEventReader> => SqliteEventReader.openReadOnly(join(dataDir, 'events.db'));
+/** The same stores as the server's, from the same variables. @throws BadSettings */
+export const storesOf = (dataDir: string): StoreSettings => readStoreSettings({ ...process.env, DATA_DIR: dataDir });
+
+export const openLog = async (dataDir: string): Promise<EventReader> => openEventReader(storesOf(dataDir));
 
 /** Whether the event is part of the history as of a revision, or of an instant of recording. */
 const isPast = (asOf: string | undefined) => {
@@ -59,7 +63,7 @@ export async function verify(dataDir: string): Promise<Answer> {
   return { ok: report.ok, lines: [found], json: report };
 }
 
-async function* pagesOf(log: SqliteEventReader) {
+async function* pagesOf(log: EventReader) {
   let after: string | undefined;
   for (;;) {
     const page = await log.readAll({ after, max: PAGE });

@@ -8,6 +8,10 @@ import { type Answer, print, Usage } from '#apps/cli/src/output';
 import { simulate } from '#apps/cli/src/simulate';
 import { rebuild, verifyViews } from '#apps/cli/src/views';
 import { legalDateOf } from '#libs/regulation/legal-date';
+import { BadSettings } from '#libs/stores/settings-table';
+
+/** sysexits.h: EX_CONFIG */
+const EXIT_CONFIG = 78;
 
 const HELP = `dudao COMMAND [--json] [--data DIR]
 
@@ -26,7 +30,7 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   calendar due DATE DAYS                     the date N working days after, and why
   calendar term DATE                         the last day of an appointment, and why
 
-DIR defaults to DATA_DIR, else ./data. Exit 0: as it should be; 1: not; 2: asked wrongly.
+DIR defaults to DATA_DIR, else ./data; EVENT_STORE and DOCUMENT_STORE name other stores, as for the server. Exit 0: as it should be; 1: not; 2: asked wrongly.
 `;
 
 interface Options extends NumberOptions {
@@ -83,5 +87,5 @@ try {
   process.exitCode = await run();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = error instanceof Usage ? 2 : 1;
+  process.exitCode = error instanceof Usage ? 2 : error instanceof BadSettings ? EXIT_CONFIG : 1;
 }

@@ -1,9 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { storesOf } from '#apps/cli/src/log';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import { CASE_STAGES } from '#libs/cases/case.stage';
 import { SettableClock } from '#libs/event-sourcing/clock';
+import type { DocumentStore } from '#libs/event-sourcing/document-store';
+import type { EventStore } from '#libs/event-sourcing/event-store';
 import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { openRecord, type SupervisionRecord } from '#libs/record/record';
 import { daysBetween, startOfDay } from '#libs/regulation/legal-date';
@@ -12,8 +15,7 @@ import { POLICIES } from '#libs/regulation/parameters';
 import { drawSecret } from '#libs/simulation/province.story';
 import { FULL_SCALE, openingDay, type Scale, simulateYear } from '#libs/simulation/simulate-year';
 import { type Counts, summarise } from '#libs/simulation/summary';
-import { SqliteDocumentStore } from '#libs/sqlite/document-store';
-import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { openDocumentStore, openEventStore } from '#libs/stores/open-stores';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 export interface SimulateOptions {
@@ -40,16 +42,16 @@ function scaleFrom(text = '1'): Scale {
 }
 
 interface OpenStore {
-  readonly events: SqliteEventStore;
-  readonly documents: SqliteDocumentStore;
+  readonly events: EventStore;
+  readonly documents: DocumentStore;
 }
 
 async function withEmptyStore<T>(dataDir: string, work: (store: OpenStore) => Promise<T>): Promise<T> {
   mkdirSync(dataDir, { recursive: true });
-  const events = await SqliteEventStore.open(join(dataDir, 'events.db'));
+  const events = await openEventStore(storesOf(dataDir));
   try {
     if ((await events.head()) !== undefined) throw new Usage(`the store in ${dataDir} is not empty: a simulation begins in an empty one`);
-    const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'));
+    const documents = await openDocumentStore(storesOf(dataDir));
     return await work({ events, documents }).finally(() => documents.close());
   } finally {
     await events.close();

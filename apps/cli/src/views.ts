@@ -1,5 +1,4 @@
-import { join } from 'node:path';
-import { openLog } from '#apps/cli/src/log';
+import { openLog, storesOf } from '#apps/cli/src/log';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
 import { progressText } from '#libs/event-sourcing/progress';
 import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
@@ -7,11 +6,11 @@ import { verifyView } from '#libs/event-sourcing/verify-view';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import type { ViewRuntime } from '#libs/event-sourcing/view-runner';
 import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
-import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { openDocumentStore } from '#libs/stores/open-stores';
 
 async function withRuntime<T>(dataDir: string, work: (runtime: ViewRuntime) => Promise<T>): Promise<T> {
   const store = upcastingReader(await openLog(dataDir), UPCASTERS);
-  const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'));
+  const documents = await openDocumentStore(storesOf(dataDir));
   try {
     return await work({ store, documents });
   } finally {

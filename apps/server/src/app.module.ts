@@ -59,11 +59,18 @@ export interface Parts {
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, CardStockController, PersonController];
 
+const SURFACE = [
+  { provide: APP_FILTER, useClass: ProblemFilter },
+  { provide: APP_GUARD, useClass: ActorGuard },
+  { provide: APP_PIPE, useClass: PlainInput },
+  { provide: APP_PIPE, useClass: ShapeValidation },
+];
+const HEALTH = [HealthController, MetricsController];
+
 @Module({
   imports: [CqrsModule.forRoot()],
   controllers: [
-    HealthController,
-    MetricsController,
+    ...HEALTH,
     MeController,
     CatalogController,
     EventsController,
@@ -90,16 +97,18 @@ const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentCo
     AskNumbersHandler,
     AskContributionsHandler,
     AskDifferenceHandler,
-    { provide: APP_FILTER, useClass: ProblemFilter },
-    { provide: APP_GUARD, useClass: ActorGuard },
-    { provide: APP_PIPE, useClass: PlainInput },
-    { provide: APP_PIPE, useClass: ShapeValidation },
+    ...SURFACE,
   ],
 })
 class AppModule {}
 
-export const appModule = ({ events, views, commands, actors, clock, metrics }: Parts): DynamicModule => ({
-  module: AppModule,
+/** What a process without the API says of itself. */
+@Module({ controllers: HEALTH, providers: SURFACE })
+class WorkerModule {}
+
+/** The whole API, or only what a worker says of itself. */
+export const appModule = ({ events, views, commands, actors, clock, metrics }: Parts, serves: 'api' | 'health'): DynamicModule => ({
+  module: serves === 'api' ? AppModule : WorkerModule,
   providers: [
     { provide: EVENTS, useValue: events },
     { provide: VIEWS, useValue: views },

@@ -7,7 +7,7 @@ import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-sour
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
 import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
-import { BadSettings, isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
+import { isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { clockFrom, systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
@@ -18,12 +18,15 @@ import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { BadKeyFile, ownSecretKey, readSecretKey } from '#libs/proof/secret-key-file';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type Stores, VIEWS_OF_RECORD } from '#libs/record/record';
-import { SqliteDocumentStore } from '#libs/sqlite/document-store';
-import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
+import { StoreInUse } from '#libs/sqlite/lock';
+import { openDocumentStore, openEventStore } from '#libs/stores/open-stores';
+import { BadSettings } from '#libs/stores/settings-table';
 
-/** sysexits.h: EX_CONFIG, EX_IOERR */
+/** sysexits.h: EX_CONFIG, EX_IOERR, EX_UNAVAILABLE */
 const EXIT_CONFIG = 78;
 const EXIT_IO = 74;
+const EXIT_UNAVAILABLE = 69;
 
 interface Configuration extends Settings {
   readonly actors: ActorSource;
@@ -33,13 +36,14 @@ interface Configuration extends Settings {
 /** Only a worker completes draws. */
 function drawKeyOf({ role, dataDir, drawKeyFile }: Settings): EcvrfKeyPair | undefined {
   if (role === 'http') return undefined;
-  return drawKeyFile === undefined ? ownSecretKey(join(dataDir, 'draw.key')) : readSecretKey(drawKeyFile);
+  if (drawKeyFile !== undefined) return readSecretKey(drawKeyFile);
+  mkdirSync(dataDir, { recursive: true });
+  return ownSecretKey(join(dataDir, 'draw.key'));
 }
 
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
-    mkdirSync(settings.dataDir, { recursive: true });
     const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
     return { ...settings, drawKey: drawKeyOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
   } catch (error) {
@@ -49,21 +53,38 @@ function configurationOrExit(): Configuration {
   }
 }
 
+/** A store that cannot be opened is a matter of configuration or of waiting: one line, no stack. */
+async function openedOrExit<S>(open: Promise<S>): Promise<S> {
+  try {
+    return await open;
+  } catch (error) {
+    if (error instanceof StoreInUse) {
+      console.error(`${error.message}\n多个进程共用记录,须设 EVENT_STORE=eventstoredb`);
+      process.exit(EXIT_CONFIG);
+    }
+    if (!(error instanceof StoreUnavailable)) throw error;
+    console.error(error.message);
+    process.exit(EXIT_UNAVAILABLE);
+  }
+}
+
 /** After a failed commit nobody knows what the handle would answer: the next start replays what is on the disk. */
 const endProcess = (cause: unknown): void => {
   console.error('the record cannot go on', cause);
   process.exit(EXIT_IO);
 };
 
-const { port, host, dataDir, role, logFormat, otlpEndpoint, actors, drawKey, clockFrom: start } = configurationOrExit();
+const configuration = configurationOrExit();
+const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, clockFrom: start } = configuration;
 const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
 const logger = new Logger('worker');
+new Logger('settings').log(`\n${configuration.table.join('\n')}`);
 const metrics = new Metrics();
 const stopTracing = otlpEndpoint === undefined ? undefined : await startTracing(otlpEndpoint);
-const log = await SqliteEventStore.open(join(dataDir, 'events.db'), { onFailure: endProcess });
-const documents = await SqliteDocumentStore.open(join(dataDir, 'documents.db'), { onFailure: endProcess });
+const log = await openedOrExit(openEventStore(configuration, { onFailure: endProcess }));
+const documents = await openedOrExit(openDocumentStore(configuration, { onFailure: endProcess }));
 const events = measured(log, (seconds) => metrics.appended(seconds));
 const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
@@ -78,10 +99,10 @@ const work: Work = {
   settle: () => record.worker.settle(),
 };
 const working = role === 'http' ? undefined : keepWorking(work, (fault) => logger.error(fault));
-const app = role === 'worker' ? undefined : await createServer({ ...record, actors, clock, metrics }, { logger: lines });
+const app = await createServer({ ...record, actors, clock, metrics }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
 
 const close = async (): Promise<void> => {
-  await app?.close();
+  await app.close();
   await working?.stop();
   await documents.close();
   await events.close();
@@ -93,4 +114,4 @@ const stop = (): void => void (closing ??= close());
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
-await app?.listen(port, host);
+await app.listen(port, host);

@@ -1,9 +1,20 @@
-import { BadSettings, readSettings } from '#apps/server/src/settings';
+import { writeFileSync } from 'node:fs';
+import { readSettings } from '#apps/server/src/settings';
 import { clockFrom } from '#apps/server/src/system-clock';
+import { BadSettings } from '#libs/stores/settings-table';
+import { temporaryFolder } from '#test/support/temporary-folder';
+
+const SCALE = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', DOCUMENT_STORE: 'mongodb', MONGODB_URL: 'mongodb://documents:27017', DRAW_KEY_FILE: '/run/secrets/draw_key' };
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
-    expect(readSettings({})).toEqual({ port: 3000, host: '127.0.0.1', dataDir: './data', role: 'all', logFormat: 'text', otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, clockFrom: undefined });
+    const embedded = { kind: 'sqlite' };
+    const { table, ...settings } = readSettings({});
+    expect(settings).toEqual({
+      port: 3000, host: '127.0.0.1', dataDir: './data', eventStore: embedded, documentStore: embedded, role: 'all', logFormat: 'text',
+      otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, clockFrom: undefined,
+    });
+    expect(table).toContainEqual(expect.stringMatching(/^ {2}EVENT_STORE +sqlite$/));
   });
 
   it.each([
@@ -20,6 +31,17 @@ describe('settings', () => {
     [{ CLOCK_FROM: '2026-13-01T00:00:00.000Z' }, 'CLOCK_FROM'],
     [{ CLOCK_FROM: '2026-12-31T16:00:00.000Z', HOST: '0.0.0.0', TOKENS_FILE: 'tokens.json' }, 'CLOCK_FROM'],
     [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'collector:4318' }, 'OTEL_EXPORTER_OTLP_ENDPOINT'],
+    [{ EVENT_STORE: 'kafka' }, 'EVENT_STORE'],
+    [{ ...SCALE, EVENTSTORE_URL: undefined }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'http://log:2113' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_LOG: 'a log' }, 'EVENTSTORE_LOG'],
+    [{ DOCUMENT_STORE: 'files' }, 'DOCUMENT_STORE'],
+    [{ ...SCALE, MONGODB_URL: undefined }, 'MONGODB_URL'],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://' }, 'MONGODB_URL'],
+    [{ ...SCALE, MONGODB_URL_FILE: '/run/secrets/mongodb_url' }, 'MONGODB_URL_FILE'],
+    [{ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: '/nowhere' }, 'MONGODB_URL_FILE'],
+    [{ ...SCALE, MONGODB_DATABASE: 'a.b' }, 'MONGODB_DATABASE'],
+    [{ ...SCALE, DRAW_KEY_FILE: undefined }, 'DRAW_KEY_FILE'],
   ])('that are wrong are marked: %j', (environment, name) => {
     const refuse = () => readSettings(environment);
     expect(refuse).toThrow(BadSettings);
@@ -43,5 +65,24 @@ describe('settings', () => {
   it('may leave loopback only with tokens of its own', () => {
     expect(readSettings({ HOST: '0.0.0.0', TOKENS_FILE: 'tokens.json' })).toMatchObject({ host: '0.0.0.0', tokensFile: 'tokens.json' });
     expect(readSettings({ HOST: '::1' }).host).toBe('::1');
+  });
+
+  it('name stores that several processes share; whoever does not draw needs no key', () => {
+    expect(readSettings(SCALE)).toMatchObject({
+      eventStore: { kind: 'eventstoredb', url: SCALE.EVENTSTORE_URL, log: 'dudao' },
+      documentStore: { kind: 'mongodb', url: SCALE.MONGODB_URL, database: 'dudao' },
+    });
+    expect(readSettings({ ...SCALE, ROLE: 'http', DRAW_KEY_FILE: undefined }).role).toBe('http');
+  });
+
+  it('may lie in a file, and are shown without their password', () => {
+    const folder = temporaryFolder();
+    writeFileSync(folder.file('url'), 'mongodb://dudao:p@ss@a,b/?replicaSet=rs\n');
+    const fromFile = readSettings({ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: folder.file('url') });
+    folder.remove();
+    expect(fromFile.documentStore).toMatchObject({ url: 'mongodb://dudao:p@ss@a,b/?replicaSet=rs' });
+    const shown = readSettings({ ...SCALE, EVENTSTORE_URL: 'esdb://admin:p@ss@log:2113' }).table.join('\n');
+    expect(shown).toContain('esdb://admin:***@log:2113');
+    expect(shown + fromFile.table.join('\n')).not.toContain('p@ss');
   });
 });

@@ -16,7 +16,7 @@ interface Route extends CommandOfRoute {
   readonly bodies: readonly string[];
 }
 
-const controllers = Reflect.getMetadata('controllers', appModule({} as Parts).module) as readonly Type[];
+const controllers = Reflect.getMetadata('controllers', appModule({} as Parts, 'api').module) as readonly Type[];
 const methodsOf = (controller: Type): readonly string[] => Object.getOwnPropertyNames(controller.prototype).filter((name) => name !== 'constructor');
 
 const routes: readonly Route[] = controllers.flatMap((controller) =>

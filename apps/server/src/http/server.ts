@@ -22,20 +22,22 @@ const CSP = { directives: { 'upgrade-insecure-requests': null } };
 
 export interface ServerOptions {
   readonly logger?: LoggerService | false;
+  /** A worker serves its health and its metrics only. */
+  readonly serves?: 'api' | 'health';
   /** Called with every route of the router before the server listens. */
   readonly onRoute?: (route: { readonly method: string | string[]; readonly url: string }) => void;
 }
 
 /** The HTTP server, ready to listen. */
-export async function createServer(parts: Parts, { logger = new ConsoleLogger(), onRoute }: ServerOptions = {}): Promise<NestFastifyApplication> {
+export async function createServer(parts: Parts, { logger = new ConsoleLogger(), serves = 'api', onRoute }: ServerOptions = {}): Promise<NestFastifyApplication> {
   const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: traceIdOf, routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', receivedHook);
   fastify.addHook('onResponse', answeredHook(parts.metrics));
   if (onRoute !== undefined) fastify.addHook('onRoute', onRoute);
-  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts), adapter, { bodyParser: false, logger });
+  const app = await NestFactory.create<NestFastifyApplication>(appModule(parts, serves), adapter, { bodyParser: false, logger });
   app.useSecurityHeaders({ contentSecurityPolicy: CSP });
-  serveOpenApi(app);
+  if (serves === 'api') serveOpenApi(app);
   return app;
 }

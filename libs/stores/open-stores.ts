@@ -1,0 +1,38 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { DocumentStore } from '#libs/event-sourcing/document-store';
+import type { EventReader, EventStore } from '#libs/event-sourcing/event-store';
+import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
+import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { SqliteEventReader } from '#libs/sqlite/event-reader';
+import { SqliteEventStore } from '#libs/sqlite/event-store';
+import type { StoreSettings } from '#libs/stores/store-settings';
+
+export interface OpenOptions {
+  /** An embedded store closed itself after a failed commit. The process should end. */
+  readonly onFailure?: (cause: unknown) => void;
+}
+
+const fileIn = (dataDir: string, name: string): string => {
+  mkdirSync(dataDir, { recursive: true });
+  return join(dataDir, name);
+};
+
+/** The log, to be written. @throws StoreInUse, UnsuitableDatabase, StoreUnavailable */
+export function openEventStore({ dataDir, eventStore }: StoreSettings, options: OpenOptions = {}): Promise<EventStore> {
+  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log });
+  return SqliteEventStore.open(fileIn(dataDir, 'events.db'), options);
+}
+
+/** The log, to be read beside the process that writes it. @throws UnsuitableDatabase, StoreUnavailable */
+export function openEventReader({ dataDir, eventStore }: StoreSettings): Promise<EventReader> {
+  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log });
+  return SqliteEventReader.openReadOnly(join(dataDir, 'events.db'));
+}
+
+/** @throws UnsuitableDatabase, StoreUnavailable */
+export function openDocumentStore({ dataDir, documentStore }: StoreSettings, options: OpenOptions = {}): Promise<DocumentStore> {
+  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, documentStore.database);
+  return SqliteDocumentStore.open(fileIn(dataDir, 'documents.db'), options);
+}
