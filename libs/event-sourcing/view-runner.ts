@@ -2,6 +2,7 @@ import { allDone } from '#libs/event-sourcing/all-done';
 import type { Checkpoint, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
+import { sharedPasses } from '#libs/event-sourcing/shared-passes';
 import type { UpcastingReader } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { type Lag, type ReadOptions, ViewBehind, type ViewReader, ViewStale } from '#libs/event-sourcing/view-reader';
@@ -26,7 +27,7 @@ export interface Target {
   readonly position: GlobalPosition | undefined;
 }
 
-export const pointerOf = (view: View<object>): string => `view:${view.name}`;
+export const pointerOf = (view: Pick<View<object>, 'name'>): string => `view:${view.name}`;
 /** Collections are named by the view, its version and the generation of the rebuild. */
 export const collectionName = (view: View<object>, generation: number): string => `${view.name}.v${view.version}.${generation}`;
 const versionOf = (collection: string): number => Number(/\.v(\d+)\.\d+$/.exec(collection)?.[1]);
@@ -59,8 +60,8 @@ export async function foldPage({ documents, store, around = justDo }: ViewRuntim
 
 /** Keeps the live documents of all views up with the log, and answers reads of them. */
 export class ViewRunner implements ViewReader {
-  private pass: Promise<void> = Promise.resolve();
-  private waiting: Promise<void> | undefined;
+  /** Folds everything up to the head of the log, as it is when the pass starts. Callers share passes. */
+  readonly catchUp = sharedPasses(() => this.foldToHead(this.views));
   private readonly declared = new Set<string>();
 
   constructor(
@@ -71,14 +72,9 @@ export class ViewRunner implements ViewReader {
     if (names.size !== views.length) throw new Error('two views share a name');
   }
 
-  /** Folds everything up to the head of the log, as it is when the pass starts. Callers share passes. */
-  catchUp(): Promise<void> {
-    this.waiting ??= this.pass.catch(() => undefined).then(() => {
-      this.waiting = undefined;
-      this.pass = this.foldToHead();
-      return this.pass;
-    });
-    return this.waiting;
+  /** A pass for a part of the views, where other workers fold the others. Guards let it run beside any other pass. */
+  catchUpWith(names: ReadonlySet<string>): Promise<void> {
+    return this.foldToHead(this.views.filter((view) => names.has(pointerOf(view))));
   }
 
   async get<D extends object>(view: View<D>, key: string, options: ReadOptions = {}): Promise<StoredDocument<D> | undefined> {
@@ -140,10 +136,10 @@ export class ViewRunner implements ViewReader {
   }
 
   /** Stale views are passed over: they wait for their rebuild, the others do not wait for them. */
-  private async foldToHead(): Promise<void> {
+  private async foldToHead(views: readonly View<object>[]): Promise<void> {
     for (;;) {
       const lives: Target[] = [];
-      for (const view of this.views) await this.live(view).then((live) => lives.push(live), unlessStale);
+      for (const view of views) await this.live(view).then((live) => lives.push(live), unlessStale);
       const after = lives.map((live) => live.position ?? '').sort()[0];
       if (after === undefined) return;
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });

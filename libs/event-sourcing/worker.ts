@@ -7,12 +7,14 @@ import { StreamNotFound } from '#libs/event-sourcing/envelope';
 import { type Actor, categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { commandHash, derivedId, idFromText } from '#libs/event-sourcing/ids';
+import type { Leases } from '#libs/event-sourcing/lease';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
+import { sharedPasses } from '#libs/event-sourcing/shared-passes';
 import type { PendingTimer } from '#libs/event-sourcing/timer';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
-import type { ViewRunner } from '#libs/event-sourcing/view-runner';
+import { pointerOf, type ViewRunner } from '#libs/event-sourcing/view-runner';
 
 export interface WorkerParts {
   readonly store: UpcastingStore;
@@ -24,11 +26,21 @@ export interface WorkerParts {
   readonly reactions: readonly (Reaction | SearchingReaction)[];
   /** One of the views: the timers that wait. */
   readonly timers: View<PendingTimer>;
+  /** Where workers share the work: what is this one's. Without them, all of it is. */
+  readonly leases?: Pick<Leases, 'mine'> | undefined;
   /** Told of every request that a rule refused: it is not sent again. */
   readonly onRefused: (request: Request, reason: Error) => void;
 }
 
 const PAGE = 200;
+const checkpointOf = ({ name }: Pick<Reaction, 'name'>): string => `reaction:${name}`;
+
+/** The pieces that workers may share: each view, and each reaction. Whoever folds the timers fires them. */
+export const piecesOfWork = (views: readonly View<object>[], reactions: readonly Pick<Reaction, 'name'>[]): readonly string[] => [
+  ...views.map(pointerOf),
+  ...reactions.map(checkpointOf),
+];
+
 export const SYSTEM: Actor = { person: 'system', role: 'SYSTEM', organisation: 'FJ' };
 
 /**
@@ -37,17 +49,23 @@ export const SYSTEM: Actor = { person: 'system', role: 'SYSTEM', organisation: '
  */
 export class Worker {
   private readonly settledTimers = new Set<string>();
+  private readonly fold = sharedPasses(async () => {
+    const { views, leases } = this.parts;
+    return leases === undefined ? views.catchUp() : views.catchUpWith(await leases.mine());
+  });
 
   constructor(private readonly parts: WorkerParts) {}
 
-  /** Until nothing is left to do: views at the head, reactions done, no timer due. */
+  /** Until nothing of this worker's is left to do: views at the head, reactions done, no timer due. */
   async settle(): Promise<void> {
     let before: GlobalPosition | undefined;
     do {
       before = await this.parts.store.head();
-      await allDone(this.parts.reactions.map((reaction) => this.react(reaction)));
-      await this.parts.views.catchUp();
-      await this.fireDueTimers();
+      const mine = await this.parts.leases?.mine();
+      const isMine = (piece: string): boolean => mine === undefined || mine.has(piece);
+      await allDone(this.parts.reactions.filter((reaction) => isMine(checkpointOf(reaction))).map((reaction) => this.react(reaction)));
+      await this.fold();
+      if (isMine(pointerOf(this.parts.timers))) await this.fireDueTimers();
     } while ((await this.parts.store.head()) !== before);
   }
 
@@ -62,7 +80,7 @@ export class Worker {
 
   private async react(reaction: Reaction | SearchingReaction): Promise<void> {
     const { documents, store } = this.parts;
-    const name = `reaction:${reaction.name}`;
+    const name = checkpointOf(reaction);
     for (;;) {
       const after = (await documents.checkpoint(name))?.position;
       const page = await store.readAll({ after, max: PAGE, categories: reaction.categories });

@@ -26,13 +26,14 @@ import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
+import { Leases } from '#libs/event-sourcing/lease';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
-import { Worker, type WorkerParts } from '#libs/event-sourcing/worker';
+import { piecesOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
 import { link } from '#libs/proof/hash-chain';
@@ -96,6 +97,8 @@ export interface Stores {
   readonly onRefused: WorkerParts['onRefused'];
   /** Whoever holds it completes draws; without it they wait. */
   readonly drawKey?: EcvrfKeyPair | undefined;
+  /** Where several workers share the record: a name that no other worker ever has. */
+  readonly worker?: string | undefined;
   /** Called around the folding of events into a view. */
   readonly aroundFold?: Around | undefined;
 }
@@ -106,16 +109,19 @@ export interface SupervisionRecord {
   readonly views: ViewRunner;
   readonly commands: CommandHandler;
   readonly worker: Worker;
+  /** Present where several workers share the record. */
+  readonly leases: Leases | undefined;
 }
 
-export function openRecord({ events: store, documents, clock, onRefused, drawKey, aroundFold }: Stores): SupervisionRecord {
+export function openRecord({ events: store, documents, clock, onRefused, drawKey, aroundFold, worker: owner }: Stores): SupervisionRecord {
   const events = upcasting(store, UPCASTERS);
   const views = new ViewRunner({ store: events, documents, around: aroundFold }, VIEWS_OF_RECORD);
   const lookup = lookupIn(events, views);
   const commands = new CommandHandler({ store: events, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
-  const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, onRefused });
-  return { events, views, commands, worker };
+  const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: piecesOfWork(VIEWS_OF_RECORD, reactions) });
+  const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });
+  return { events, views, commands, worker, leases };
 }
 
 /** Decisions rest on views only after these have caught up with the log. */

@@ -1,4 +1,5 @@
 import 'reflect-metadata';
+import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConsoleLogger, Logger } from '@nestjs/common';
@@ -90,7 +91,7 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
   logger.warn(`${name} ${target}: ${reason.message}`);
 };
-const record = openRecord({ events, documents, clock, onRefused, drawKey, aroundFold: traceFold });
+const record = openRecord({ events, documents, clock, onRefused, drawKey, aroundFold: traceFold, worker: role === 'worker' ? randomUUID() : undefined });
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const work: Work = {
@@ -104,6 +105,7 @@ const app = await createServer({ ...record, actors, clock, metrics }, { logger: 
 const close = async (): Promise<void> => {
   await app.close();
   await working?.stop();
+  await record.leases?.release();
   await documents.close();
   await events.close();
   await stopTracing?.();

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import type { Clock } from '#libs/event-sourcing/clock';
+import type { DocumentStore, DocumentWrite, StoredDocument } from '#libs/event-sourcing/document-store';
+import type { Instant } from '#libs/event-sourcing/event';
+
+/** Who does a piece of work, and until when others keep off it. */
+interface Lease {
+  readonly owner: string;
+  readonly until: Instant;
+}
+
+export interface LeaseParts {
+  readonly documents: Pick<DocumentStore, 'declare' | 'scan' | 'write'>;
+  readonly clock: Clock;
+  /** Name of this worker: no other has it, also none that ran before. */
+  readonly owner: string;
+  /** Pieces of work that the workers divide among themselves. */
+  readonly work: readonly string[];
+  /** Milliseconds that a lease lasts; renewed after a third of it. */
+  readonly lasts?: number;
+}
+
+const COLLECTION = 'leases';
+const LASTS = 15_000;
+/** Places of workers: who holds one is there. As many as will ever share a record. */
+const PLACES = Array.from({ length: 32 }, (_none, at) => `worker:${at}`);
+
+/**
+ * Divides the work among the workers that are there, each about the same share. A lease is a document that is replaced
+ * by compare-and-set; each replacement has the next number. Leases spare work and nothing else: two workers that both
+ * believe they hold one, since clocks differ or one was paused, do the same work twice, and the guards of what is
+ * written let it take effect once.
+ */
+export class Leases {
+  private held: { readonly work: ReadonlySet<string>; readonly renewAt: Instant } | undefined;
+  private renewal: Promise<ReadonlySet<string>> | undefined;
+
+  constructor(private readonly parts: LeaseParts) {}
+
+  /** The work that is this worker's now. Asks the store when a third of the lease is over. */
+  async mine(): Promise<ReadonlySet<string>> {
+    if (this.held !== undefined && this.parts.clock.now() < this.held.renewAt) return this.held.work;
+    this.renewal ??= this.renew().finally(() => {
+      this.renewal = undefined;
+    });
+    return this.renewal;
+  }
+
+  /** Leaves the work to the others at once. */
+  async release(): Promise<void> {
+    if (this.held === undefined) return;
+    this.held = undefined;
+    const leases = await this.leases();
+    await this.replace(leases, [...leases.values()].filter((lease) => lease.body?.owner === this.parts.owner).map(({ key }) => [key, 0]));
+  }
+
+  private async renew(): Promise<ReadonlySet<string>> {
+    const { clock, work, lasts = LASTS } = this.parts;
+    await this.parts.documents.declare(COLLECTION, []);
+    const now = clock.now();
+    const leases = await this.leases();
+    const { keep, leave } = this.divide(leases, now);
+    const missed = await this.replace(leases, [...keep.map((key) => [key, lasts] as const), ...leave.map((key) => [key, 0] as const)]);
+    const mine = new Set(work.filter((key) => keep.includes(key) && !missed.includes(key)));
+    this.held = { work: mine, renewAt: later(now, lasts / 3) };
+    return mine;
+  }
+
+  /** Keeps at most its share, and takes what nobody holds up to it. */
+  private divide(leases: Leased, now: Instant): { readonly keep: readonly string[]; readonly leave: readonly string[] } {
+    const { owner, work } = this.parts;
+    const holder = (key: string): string | undefined => {
+      const lease = leases.get(key)?.body;
+      return lease !== null && lease !== undefined && lease.until > now ? lease.owner : undefined;
+    };
+    const place = PLACES.find((key) => holder(key) === owner) ?? PLACES.find((key) => holder(key) === undefined);
+    const present = PLACES.filter((key) => key === place || holder(key) !== undefined).length;
+    const share = Math.ceil(work.length / present);
+    const mine = work.filter((key) => holder(key) === owner);
+    // Workers that start together reach for different work first.
+    const free = inOrderOf(owner, work.filter((key) => holder(key) === undefined));
+    return { keep: [...(place === undefined ? [] : [place]), ...[...mine, ...free].slice(0, share)], leave: mine.slice(share) };
+  }
+
+  private async leases(): Promise<Leased> {
+    const leases = new Map<string, StoredDocument<Lease>>();
+    for await (const lease of this.parts.documents.scan<Lease>(COLLECTION)) leases.set(lease.key, lease);
+    return leases;
+  }
+
+  /** Returns the keys that another worker replaced first. */
+  private replace(leases: Leased, wanted: readonly (readonly [key: string, lasts: number])[]): Promise<readonly string[]> {
+    const { clock, owner, documents } = this.parts;
+    const writes = wanted.map(([key, lasts]): DocumentWrite<Lease> => {
+      const loaded = leases.get(key)?.position;
+      return { key, loaded, position: next(loaded), body: { owner, until: later(clock.now(), lasts) } };
+    });
+    return documents.write(COLLECTION, writes);
+  }
+}
+
+type Leased = ReadonlyMap<string, StoredDocument<Lease>>;
+
+const later = (instant: Instant, milliseconds: number): Instant => new Date(Date.parse(instant) + milliseconds).toISOString();
+
+/** Positions of leases count their replacements. */
+const next = (position: string | undefined): string => String(Number(position ?? 0) + 1).padStart(20, '0');
+
+const inOrderOf = (owner: string, keys: readonly string[]): readonly string[] => {
+  const rank = (key: string): string => createHash('sha256').update(`${owner} ${key}`).digest('hex');
+  return keys.map((key) => [rank(key), key] as const).sort(([one], [other]) => (one < other ? -1 : 1)).map(([, key]) => key);
+};
