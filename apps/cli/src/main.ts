@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { due, term } from '#apps/cli/src/calendar';
 import * as draw from '#apps/cli/src/draw';
 import * as log from '#apps/cli/src/log';
+import { migrate } from '#apps/cli/src/migrate';
 import { number, type NumberOptions } from '#apps/cli/src/number';
 import { type Answer, print, Usage } from '#apps/cli/src/output';
 import { simulate } from '#apps/cli/src/simulate';
@@ -27,6 +28,7 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   draw verify FILE [--key HEX]               re-run a draw from its record
   simulate [--year YYYY] [--seed N] [--scale PART]
                                              a made-up year, into an empty store
+  migrate --from KIND --to KIND              copy the log between sqlite and eventstoredb, and compare
   calendar due DATE DAYS                     the date N working days after, and why
   calendar term DATE                         the last day of an appointment, and why
 
@@ -36,6 +38,8 @@ DIR defaults to DATA_DIR, else ./data; EVENT_STORE and DOCUMENT_STORE name other
 interface Options extends NumberOptions {
   readonly data: string;
   readonly asOf: string | undefined;
+  readonly from: string | undefined;
+  readonly to: string | undefined;
   readonly key: string | undefined;
   readonly year: string | undefined;
   readonly seed: string | undefined;
@@ -56,6 +60,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   replay: (rest, { data, asOf }) => log.replay(data, rest, asOf),
   export: (rest, { data }) => log.exportStream(data, rest),
   number: (rest, { data, ...options }) => number(data, rest, legalDateOf(new Date().toISOString()), options),
+  migrate: (_rest, { data, from, to }) => migrate({ ...process.env, DATA_DIR: data }, from, to),
   rebuild: (rest, { data }) => rebuild(data, rest),
   simulate: (_rest, { data, ...options }) => simulate(data, options),
 };
@@ -66,14 +71,14 @@ async function run(): Promise<number> {
     options: {
       json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' },
       year: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, help: { type: 'boolean' },
-      by: { type: 'string' }, area: { type: 'string' }, recorded: { type: 'string' }, events: { type: 'boolean' },
+      by: { type: 'string' }, area: { type: 'string' }, recorded: { type: 'string' }, events: { type: 'boolean' }, from: { type: 'string' }, to: { type: 'string' },
     },
   });
   const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
   const name = words.find((word) => word in COMMANDS);
   if (name === undefined || values.help === true) throw new Usage(HELP);
-  const { key, year, seed, scale, by, area, recorded, events } = values;
-  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, by, area, recorded, events };
+  const { key, year, seed, scale, by, area, recorded, events, from, to } = values;
+  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, by, area, recorded, events, from, to };
   const answer = await COMMANDS[name]?.(positionals.slice(name.split(' ').length), options);
   if (answer === undefined) throw new Usage(HELP);
   print(answer, values.json);
