@@ -29,6 +29,15 @@ export const accessRules = defineRules({
   PersonSpeaksForThemselves: {
     id: 'R2.2-1', article: '第二章二', sentence: '申报由本人提出,或者由中心代为录入本人的申报。',
   },
+  BodiesSelectTheirOwn: {
+    id: 'R1.4-1', article: '第一章四', sentence: '内督由选聘其的评价机构或相关行业部门办理,其他单位不得办理。',
+  },
+  BodiesTrainTheirOwn: {
+    id: 'R2.3-4', article: '第二章三', sentence: '评价机构及相关行业部门只负责本单位、本行业内督的培养。',
+  },
+  BodiesCardTheirOwn: {
+    id: 'R2.3-5', article: '第二章三', sentence: '内督证卡由负责培养的评价机构或相关行业部门核发和管理。',
+  },
   OnlyAuditorsReadTheLog: {
     id: 'R2.7(四)', article: '第二章七', sentence: '督导情况记录不得擅自公开,记录原文只供省级单位和审计查阅。',
   },

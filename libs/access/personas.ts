@@ -43,15 +43,18 @@ export const PERSONAS: readonly Persona[] = [
   persona('auditor', '审计', 'AUDITOR', 'FJ'),
 ];
 
-const REFERENCE = '([0-9A-Za-z-]{1,64})';
-const AGENCY = new RegExp(`^demo-agency-${REFERENCE}$`);
-const SUPERVISOR = new RegExp(`^demo-supervisor-${REFERENCE}$`);
+/** Roles whose personas are made from the reference in the token: who acts, and for which organisation. */
+const REFERRED: Readonly<Record<string, (reference: string) => Omit<Persona, 'token'>>> = {
+  agency: (agencyId) => ({ title: '评价机构', actor: { person: `p-agency-${agencyId}`, role: 'AGENCY', organisation: agencyId } }),
+  industry: (departmentId) => ({ title: '行业部门', actor: { person: `p-industry-${departmentId}`, role: 'INDUSTRY_DEPT', organisation: departmentId } }),
+  supervisor: (personId) => ({ title: '外督', actor: { person: personId, role: 'EXT_SUPERVISOR', organisation: 'EXTERNAL' } }),
+  internal: (personId) => ({ title: '内督', actor: { person: personId, role: 'INT_SUPERVISOR', organisation: 'INTERNAL' } }),
+};
+const REFERRING = new RegExp(`^demo-(${Object.keys(REFERRED).join('|')})-([0-9A-Za-z-]{1,64})$`);
 
-/** The persona of a token. `demo-agency-<agencyId>` speaks for an agency, `demo-supervisor-<personId>` for an external supervisor. */
+/** The persona of a token: one of the list, or `demo-agency-<agencyId>`, `demo-industry-<departmentId>`, `demo-supervisor-<personId>`, `demo-internal-<personId>`. */
 export function personaOf(token: string): Persona | undefined {
-  const agencyId = AGENCY.exec(token)?.[1];
-  if (agencyId !== undefined) return { token, title: '评价机构', actor: { person: `p-agency-${agencyId}`, role: 'AGENCY', organisation: agencyId } };
-  const personId = SUPERVISOR.exec(token)?.[1];
-  if (personId !== undefined) return { token, title: '外督', actor: { person: personId, role: 'EXT_SUPERVISOR', organisation: 'EXTERNAL' } };
-  return PERSONAS.find((candidate) => candidate.token === token);
+  const [, kind = '', reference = ''] = REFERRING.exec(token) ?? [];
+  const referred = REFERRED[kind]?.(reference);
+  return referred === undefined ? PERSONAS.find((candidate) => candidate.token === token) : { token, ...referred };
 }

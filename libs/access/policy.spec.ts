@@ -11,7 +11,8 @@ const supervisor = actor('EXT_SUPERVISOR', 'FJ', 'p-9');
 const department = actor('PROVINCIAL_HR', 'FJ');
 const auditor = actor('AUDITOR', 'FJ');
 const system = actor('SYSTEM', 'FJ', 'system');
-const everyone = [province, fuzhou, agency, supervisor, department, auditor, system];
+const industry = actor('INDUSTRY_DEPT', 'industry-7');
+const everyone = [province, fuzhou, agency, industry, supervisor, department, auditor, system];
 
 const refusal = (act: () => void): Rule | undefined => {
   try {
@@ -55,6 +56,12 @@ describe('who may act', () => {
   it('an agency speaks for itself, and not for another', () => {
     onlyFor([agency], accessRules.AgencySpeaksForItself, (by) => policy.requireAgency(by, 'agency-7'));
     expect(refusal(() => policy.requireAgency(agency, 'agency-8'))).toBe(accessRules.AgencySpeaksForItself);
+  });
+
+  it('internal supervisors are a matter of the body that selected them', () => {
+    onlyFor([agency], accessRules.BodiesCardTheirOwn, (by) => policy.requireBody(by, { by: 'AGENCY', organisation: 'agency-7' }, accessRules.BodiesCardTheirOwn));
+    onlyFor([], accessRules.BodiesTrainTheirOwn, (by) => policy.requireBody(by, { by: 'INDUSTRY_DEPT', organisation: 'agency-7' }, accessRules.BodiesTrainTheirOwn));
+    onlyFor([agency, industry], accessRules.BodiesSelectTheirOwn, (by) => policy.requireAnyBody(by, accessRules.BodiesSelectTheirOwn));
   });
 
   it('only assigned supervisors supervise', () => {

@@ -4,9 +4,17 @@ export const ROLES = {
   PROVINCIAL_CENTER: '省职业技能鉴定指导中心',
   MUNICIPAL_CENTER: '设区市职业技能鉴定指导中心',
   AGENCY: '职业技能等级评价机构',
+  INDUSTRY_DEPT: '相关行业部门',
   EXT_SUPERVISOR: '外部质量督导员',
+  INT_SUPERVISOR: '内部质量督导员',
   AUDITOR: '审计',
   SYSTEM: '系统',
 } as const;
 
 export type Role = keyof typeof ROLES;
+
+/** A body that selects its own internal supervisors. */
+export interface SelectingBody {
+  readonly by: Extract<Role, 'AGENCY' | 'INDUSTRY_DEPT'>;
+  readonly organisation: string;
+}

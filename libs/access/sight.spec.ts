@@ -1,8 +1,8 @@
 import { PERSONAS, personaOf } from '#libs/access/personas';
 import { type SightMembers, seenBy, sees, seesMatter } from '#libs/access/sight';
 
-const members: SightMembers = { area: 'area', agency: 'agencyId', person: 'personId' };
-const document = { area: '3501', agencyId: 'a-1', personId: 'p-1' };
+const members: SightMembers = { area: 'area', agency: 'agencyId', industry: 'departmentId', person: 'personId' };
+const document = { area: '3501', agencyId: 'a-1', departmentId: 'd-1', personId: 'p-1' };
 const actor = (token: string) => personaOf(token)?.actor ?? { person: '', role: 'NOBODY', organisation: '' };
 
 describe('what an actor sees', () => {
@@ -16,6 +16,10 @@ describe('what an actor sees', () => {
     ['demo-agency-a-2', false],
     ['demo-supervisor-p-1', true],
     ['demo-supervisor-p-2', false],
+    ['demo-internal-p-1', true],
+    ['demo-internal-p-2', false],
+    ['demo-industry-d-1', true],
+    ['demo-industry-a-1', false],
     ['unknown', false],
   ])('%s sees a document of 福州: %s', (token, expected) => {
     expect(sees(actor(token), document, members)).toBe(expected);
@@ -24,6 +28,7 @@ describe('what an actor sees', () => {
   it('is nothing where a document does not say whom it concerns', () => {
     expect(seenBy(actor('demo-agency-a-1'), { area: 'area' })).toBeUndefined();
     expect(seenBy(actor('demo-supervisor-p-1'), {})).toBeUndefined();
+    expect(seenBy({ person: 'p-1', role: 'AGENCY', organisation: '' }, members)).toBeUndefined();
     expect(sees(actor('demo-fuzhou'), { areas: '3501' }, members)).toBe(false);
   });
 });
@@ -37,6 +42,7 @@ describe('who knows of a matter of 厦门 about a supervisor', () => {
     ['demo-fuzhou', false, false],
     ['demo-supervisor-p-1', false, true],
     ['demo-supervisor-p-2', false, false],
+    ['demo-internal-p-1', false, true],
     ['demo-agency-p-1', false, false],
     ['unknown', false, false],
   ])('%s: before the decision %s, after it %s', (token, before, after) => {

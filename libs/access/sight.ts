@@ -6,6 +6,8 @@ export interface SightMembers {
   readonly area?: string;
   /** Agency that the document is about. */
   readonly agency?: string;
+  /** Industry department that the document is about. */
+  readonly industry?: string;
   /** Person that the document is about. */
   readonly person?: string;
   /** Anyone who may use the system reads it, as the register of agencies. */
@@ -25,7 +27,10 @@ export function seenBy(actor: Actor, members: SightMembers): Seen {
       return equality(members.area, actor.organisation);
     case 'AGENCY':
       return equality(members.agency, actor.organisation);
+    case 'INDUSTRY_DEPT':
+      return equality(members.industry, actor.organisation);
     case 'EXT_SUPERVISOR':
+    case 'INT_SUPERVISOR':
       return equality(members.person, actor.person);
     default:
       return undefined;
@@ -50,7 +55,8 @@ export interface Matter {
 export function seesMatter({ role, person, organisation }: Actor, matter: Matter): boolean {
   if (PROVINCE_WIDE.includes(role)) return true;
   if (role === 'MUNICIPAL_CENTER') return organisation === matter.by;
-  return role === 'EXT_SUPERVISOR' && person === matter.person && matter.decided;
+  return (role === 'EXT_SUPERVISOR' || role === 'INT_SUPERVISOR') && person === matter.person && matter.decided;
 }
 
-const equality = (member: string | undefined, value: string): Seen => (member === undefined ? undefined : { [member]: value });
+/** An empty member says that the document concerns no such actor: an empty reference must not meet it. */
+const equality = (member: string | undefined, value: string): Seen => (member === undefined || value === '' ? undefined : { [member]: value });

@@ -38,6 +38,7 @@ import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
+import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
 import { personDecider } from '#libs/supervisors/person.decide';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
@@ -50,6 +51,7 @@ export const DECIDERS = [
   supervisorDecider,
   personDecider,
   cardDecider,
+  internalCardDecider,
   caseDecider,
   numberingDecider,
   complaintDecider,

@@ -7,6 +7,7 @@ import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
 import { tellCardStock } from '#libs/supervisors/card.timeline';
+import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';
 import { tellPerson } from '#libs/supervisors/person.timeline';
 import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
 
@@ -16,6 +17,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   supervisor: tellSupervisor,
   person: tellPerson,
   cards: tellCardStock,
+  internalcard: tellInternalCard,
   case: tellCase,
   numbers: tellNumbering,
   calendar: tellCalendar,

@@ -1,9 +1,29 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { type Area, AREAS } from '#libs/regulation/areas';
 import { ELIGIBILITY_CONDITIONS, type EligibilityCondition } from '#libs/regulation/codes';
-import type { SupervisorType } from '#libs/regulation/own-codes';
+import { SUPERVISOR_TYPES, type SupervisorType } from '#libs/regulation/own-codes';
+
+/** The body that selects an internal supervisor */
+export class SelectionInput {
+  @IsIn(['AGENCY', 'INDUSTRY_DEPT'])
+  readonly by: 'AGENCY' | 'INDUSTRY_DEPT';
+
+  /** Id of the agency or of the department */
+  @IsString()
+  @Length(1, 64)
+  readonly organisation: string;
+
+  /** Ids of the agencies whose sessions the person may supervise: an agency names itself alone */
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(200)
+  @ArrayUnique()
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  readonly agencies: string[];
+}
 
 /** 申报 */
 export class ApplyAsSupervisor {
@@ -12,13 +32,18 @@ export class ApplyAsSupervisor {
   @Length(1, 64)
   readonly personId: string;
 
-  /** 内督 are appointed and carded by their agencies, not here */
-  @IsIn(['EXTERNAL'])
-  readonly supervisorType: Extract<SupervisorType, 'EXTERNAL'>;
+  @IsIn(Object.keys(SUPERVISOR_TYPES))
+  readonly supervisorType: SupervisorType;
 
-  /** Area of the centre that would appoint */
+  /** Area of the centre that would appoint; for 内督 of the selecting agency, FJ for an industry department */
   @IsIn(AREAS)
   readonly area: Area;
+
+  /** 内督 only */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => SelectionInput)
+  readonly selection?: SelectionInput;
 }
 
 /** One of the five conditions, as the acting person reviewed it */
@@ -60,6 +85,12 @@ export class EnrolInTraining {
   @IsString()
   @Length(1, 64)
   readonly trainingClass: string;
+
+  /** 内督 only: id of the training whose plan was filed */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly trainingId?: string;
 
   /** First day of the class, YYYY-MM-DD in Asia/Shanghai */
   @Matches(/^\d{4}-\d{2}-\d{2}$/)

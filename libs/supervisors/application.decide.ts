@@ -1,4 +1,3 @@
-import { requirePersonOrCenter, requireProvincialCenter } from '#libs/access/policy';
 import type { CommandRule } from '#libs/event-sourcing/decider';
 import { require, type Rule } from '#libs/event-sourcing/rule';
 import { ELIGIBILITY_CONDITIONS, type EligibilityCondition } from '#libs/regulation/codes';
@@ -10,19 +9,26 @@ import type {
 import type { ApplicationEvent, ConditionReview } from '#libs/supervisors/application.events';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import type { SupervisorState } from '#libs/supervisors/credential.evolve';
-import { credentialOf, gatherPerson, isDay, type KnownPerson, requireNotBarred, requireStep } from '#libs/supervisors/guards.decide';
+import { byTrainer, requireSpeaker } from '#libs/supervisors/authority.decide';
+import { credentialOf, isDay, requireNotBarred, requireStep } from '#libs/supervisors/guards.decide';
+import { gatherApplicant, type KnownApplicant, requireSelection } from '#libs/supervisors/selection.decide';
 
 type ApplicationRule<C, K = unknown> = CommandRule<C, SupervisorState, ApplicationEvent, K>;
 
-const applyAsSupervisor: ApplicationRule<ApplyAsSupervisor, KnownPerson> = {
+const applyAsSupervisor: ApplicationRule<ApplyAsSupervisor, KnownApplicant> = {
   creates: true,
-  gather: ({ personId }, _state, lookup) => gatherPerson(personId, lookup),
-  authorise: ({ personId }, _state, { actor }) => requirePersonOrCenter(actor, personId),
-  guard: (_command, _state, { known }) => requireNotBarred(known),
+  gather: ({ personId, selection }, _state, lookup) => gatherApplicant(personId, selection, lookup),
+  authorise: (applicant, _state, { actor }) => requireSpeaker(actor, applicant),
+  guard: (command, _state, { known }) => {
+    requireNotBarred(known);
+    requireSelection(command, known);
+  },
   prepare: ({ personId, supervisorType }, _state, { target }) => ({
     name: 'ClaimCredential', target: personId, body: { supervisorType, credentialId: target },
   }),
-  decide: ({ personId, supervisorType, area }) => [{ type: 'SupervisorApplied', data: { personId, supervisorType, area } }],
+  decide: ({ personId, supervisorType, area, selection }) => [
+    { type: 'SupervisorApplied', data: { personId, supervisorType, area, ...(selection !== undefined && { selection }) } },
+  ],
 };
 
 const conditionRules: Readonly<Record<EligibilityCondition, Rule>> = {
@@ -42,7 +48,7 @@ function reviewed(reviews: readonly ConditionReviewInput[], reviewer: string): r
 const isConfirmed = ({ condition, met, evidence = '' }: ConditionReviewInput): boolean => met && (condition === 'E5' || evidence.trim() !== '');
 
 const confirmConditions: ApplicationRule<ConfirmConditions> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byTrainer,
   decide: ({ reviews }, state, { actor }) => {
     requireStep(credentialOf(state), 'APPLIED', applicationRules.ApplicationIsUndecided);
     for (const condition of conditions) {
@@ -54,7 +60,7 @@ const confirmConditions: ApplicationRule<ConfirmConditions> = {
 };
 
 const rejectApplication: ApplicationRule<RejectApplication> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byTrainer,
   decide: ({ reviews, reason }, state, { actor }) => {
     const credential = credentialOf(state);
     requireStep(credential, 'APPLIED', applicationRules.ApplicationIsUndecided);
@@ -65,17 +71,18 @@ const rejectApplication: ApplicationRule<RejectApplication> = {
 };
 
 const enrolInTraining: ApplicationRule<EnrolInTraining> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
-  decide: ({ trainingClass, startsOn }, state) => {
+  authorise: byTrainer,
+  decide: ({ trainingClass, trainingId, startsOn }, state) => {
     const credential = credentialOf(state);
     requireStep(credential, 'CONDITIONS_CONFIRMED', applicationRules.ConditionsComeBeforeTraining);
+    require((trainingId !== undefined) === (credential.selection !== undefined), applicationRules.InternalTrainingIsFiled);
     require(isDay(startsOn), applicationRules.TrainingDayIsReal, startsOn);
-    return [{ type: 'TrainingEnrolled', data: { trainingClass, startsOn, forRenewal: credential.terms.length > 0 } }];
+    return [{ type: 'TrainingEnrolled', data: { trainingClass, ...(trainingId !== undefined && { trainingId }), startsOn, forRenewal: credential.terms.length > 0 } }];
   },
 };
 
 const recordExamResult: ApplicationRule<RecordExamResult> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byTrainer,
   decide: ({ score, examinedOn }, state, { now }) => {
     const credential = credentialOf(state);
     const { trainingFrom = '', sittings } = requireStep(credential, 'IN_TRAINING', applicationRules.TrainingComesBeforeExam);
@@ -90,7 +97,7 @@ const recordExamResult: ApplicationRule<RecordExamResult> = {
 };
 
 const allowReExam: ApplicationRule<AllowReExam> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byTrainer,
   decide: ({ reason }, state) => {
     const { reExamsLeft = 0 } = requireStep(credentialOf(state), 'EXAM_FAILED', applicationRules.ReExamFollowsFailure);
     require(reExamsLeft > 0, applicationRules.ReExamFollowsFailure);

@@ -1,4 +1,5 @@
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
+import type { SelectingBody } from '#libs/access/roles';
 import type { Area } from '#libs/regulation/areas';
 import type { EligibilityCondition } from '#libs/regulation/codes';
 import type { SupervisorType } from '#libs/regulation/own-codes';
@@ -10,12 +11,20 @@ export interface Holder {
   readonly supervisorType: SupervisorType;
 }
 
+/** Who selected an internal supervisor, and whose sessions the person may supervise. */
+export interface Selection extends SelectingBody {
+  /** Ids of the agencies: of an agency itself alone, of an industry department those it lists. */
+  readonly agencies: readonly string[];
+}
+
 /** 申报: a person asks to become a supervisor. */
 export type SupervisorApplied = Fact<
   'SupervisorApplied',
   Holder & {
-    /** Area of the centre that would appoint; `FJ` is the province's own. It stays the area of the credential. */
+    /** Area of the centre that would appoint, or of the selecting agency; `FJ` is the province's own. It stays the area of the credential. */
     readonly area: Area;
+    /** 内督 only. */
+    readonly selection?: Selection;
   }
 >;
 
@@ -42,15 +51,17 @@ export type ApplicationRejected = Fact<
 export type TrainingEnrolled = Fact<
   'TrainingEnrolled',
   {
-    /** Number of the class of the provincial centre. */
+    /** Number of the class of the provincial centre, or of the selecting body. */
     readonly trainingClass: string;
+    /** 内督 only: the training whose plan was filed. */
+    readonly trainingId?: string;
     /** First day of the class. */
     readonly startsOn: LegalDate;
     readonly forRenewal: boolean;
   }
 >;
 
-/** What an examination of the provincial centre was measured by. Scores are points out of 100. */
+/** What an examination was measured by. Scores are points out of 100. */
 export interface Exam {
   readonly score: number;
   /** Pass mark in force on the day of the examination. */

@@ -1,10 +1,11 @@
 import type { Credential, CredentialFolds, Qualification } from '#libs/supervisors/credential.evolve';
 import type { ApplicationEvent, SupervisorApplied } from '#libs/supervisors/application.events';
 
-export const openedCredential = ({ personId, supervisorType, area }: SupervisorApplied['data']): Credential => ({
+export const openedCredential = ({ personId, supervisorType, area, selection }: SupervisorApplied['data']): Credential => ({
   personId,
   supervisorType,
   area,
+  ...(selection !== undefined && { selection }),
   qualification: { step: 'APPLIED', sittings: 0 },
   terms: [],
   cards: [],

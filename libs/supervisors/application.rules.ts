@@ -8,6 +8,15 @@ export const applicationRules = defineRules({
   OneLiveCredentialPerType: {
     id: 'R1.2-1', article: '第一章二', sentence: '同一人员的同一类别质量督导员资格只能有一个,现有资格终止前不得重复申报。',
   },
+  SelectionIsForInternals: {
+    id: 'R1.4-1', article: '第一章四', sentence: '申报内督应当写明选聘的评价机构或相关行业部门,申报外督不填写。',
+  },
+  SelectionNamesItsAgencies: {
+    id: 'R1.4-2', article: '第一章四', sentence: '评价机构选聘的内督只督导本评价机构,行业部门选聘的应当逐一列明已备案的评价机构。',
+  },
+  AreaIsThatOfTheBody: {
+    id: 'R1.4-2', article: '第一章四', sentence: '内督的区域应当是选聘的评价机构所在区域,行业部门选聘的为省级。',
+  },
   LovesTheWork: {
     id: 'R2.1(一)', article: '第二章一', sentence: '应当坚持党的基本路线,热爱职业技能等级认定工作,并写明审核依据。',
   },
@@ -34,6 +43,9 @@ export const applicationRules = defineRules({
   },
   ConditionsComeBeforeTraining: {
     id: 'R2.2-1', article: '第二章二', sentence: '符合申报条件后方可参加培训。',
+  },
+  InternalTrainingIsFiled: {
+    id: 'R2.4-2', article: '第二章四', sentence: '内督培训应当写明已向省中心报备方案的培训,外督培训不填写。',
   },
   TrainingDayIsReal: {
     id: 'R2.3-1', article: '第二章三', sentence: '开班日期应当是本办法施行后真实存在的日期。',

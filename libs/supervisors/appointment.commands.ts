@@ -1,5 +1,16 @@
-import { IsString, Length, Matches } from 'class-validator';
+import { IsOptional, IsString, Length, Matches } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
+
+/** Of either type: the shape alone, which number it may be is a rule */
+const CARD_NUMBER = /^[0-9A-Z-]{4,32}$/;
+
+/** What a new card needs */
+abstract class NewCard {
+  /** 内督 only: the number that the issuer gives; an external card takes its number from the stock */
+  @IsOptional()
+  @Matches(CARD_NUMBER)
+  readonly internalNumber?: string;
+}
 
 /** 聘任: the end of the term follows from its start */
 export class AppointSupervisor {
@@ -24,13 +35,13 @@ export class ResignSupervisor {
   readonly reason: string;
 }
 
-/** 核发证卡: the number comes from the province's stock */
-export class IssueCard {}
+/** 核发证卡 */
+export class IssueCard extends NewCard {}
 
 /** 补换证 */
-export class ReplaceCard {
+export class ReplaceCard extends NewCard {
   /** Number of the card that is lost or damaged */
-  @Matches(/^R35\d{6}$/)
+  @Matches(CARD_NUMBER)
   readonly number: string;
 
   @IsString()
@@ -40,7 +51,7 @@ export class ReplaceCard {
 
 /** 证卡作废 */
 export class VoidCard {
-  @Matches(/^R35\d{6}$/)
+  @Matches(CARD_NUMBER)
   readonly number: string;
 
   @IsString()
@@ -50,6 +61,6 @@ export class VoidCard {
 
 /** 交回证卡 */
 export class ReturnCard {
-  @Matches(/^R35\d{6}$/)
+  @Matches(CARD_NUMBER)
   readonly number: string;
 }

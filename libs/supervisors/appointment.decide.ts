@@ -1,5 +1,4 @@
-import { requireCenter, requirePersonOrCenter, requireProvincialCenter, requireSystem } from '#libs/access/policy';
-import { accessRules } from '#libs/access/access.rules';
+import { requireSystem } from '#libs/access/policy';
 import type { CommandRule } from '#libs/event-sourcing/decider';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
@@ -8,6 +7,7 @@ import { parameter, policyOn } from '#libs/regulation/parameters';
 import type { AppointSupervisor, ResignSupervisor } from '#libs/supervisors/appointment.commands';
 import type { AppointmentEvent, Term } from '#libs/supervisors/appointment.events';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
+import { byAppointer, byRenewer, bySpeaker } from '#libs/supervisors/authority.decide';
 import { voidedCards } from '#libs/supervisors/held-card.decide';
 import type { Credential, SupervisorState, TermDays } from '#libs/supervisors/credential.evolve';
 import { credentialOf, gatherHolder, isDay, type KnownPerson, requireNotBarred, requireRunningTerm, requireStep } from '#libs/supervisors/guards.decide';
@@ -25,8 +25,7 @@ function termFrom(termStart: LegalDate): Term {
 
 const appointSupervisor: AppointmentRule<AppointSupervisor, KnownPerson> = {
   gather: gatherHolder,
-  authorise: (_command, state, { actor }) =>
-    requireCenter(actor, { area: credentialOf(state).area, isCentralBranch: false }, accessRules.OnlyCentersSelectExternalSupervisors),
+  authorise: byAppointer,
   decide: ({ termStart }, state, { known, now }) => {
     const credential = credentialOf(state);
     requireNotBarred(known);
@@ -35,7 +34,9 @@ const appointSupervisor: AppointmentRule<AppointSupervisor, KnownPerson> = {
     require(isDay(termStart) && passedOn <= termStart, appointmentRules.TermStartIsReal, termStart);
     const term = termFrom(termStart);
     require(legalDateOf(now) <= term.termEnd, appointmentRules.TermStartIsReal, termStart);
-    return [{ type: 'SupervisorAppointed', data: { ...term, appointedBy: credential.area } }];
+    const { area, selection } = credential;
+    if (selection !== undefined) return [{ type: 'InternalSupervisorAppointed', data: { ...term, selection } }];
+    return [{ type: 'SupervisorAppointed', data: { ...term, appointedBy: area } }];
   },
 };
 
@@ -54,7 +55,7 @@ const isUnderWay = ({ qualification }: Credential): boolean =>
 
 const applyForRenewal: AppointmentRule<object, KnownPerson> = {
   gather: gatherHolder,
-  authorise: (_command, state, { actor }) => requirePersonOrCenter(actor, credentialOf(state).personId),
+  authorise: bySpeaker,
   decide: (_command, state, { known, now }) => {
     const credential = credentialOf(state);
     const today = legalDateOf(now);
@@ -67,7 +68,7 @@ const applyForRenewal: AppointmentRule<object, KnownPerson> = {
 
 const renewAppointment: AppointmentRule<object, KnownPerson> = {
   gather: gatherHolder,
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byRenewer,
   decide: (_command, state, { known, now }) => {
     const credential = credentialOf(state);
     const today = legalDateOf(now);
@@ -91,7 +92,7 @@ const expireAppointment: AppointmentRule<object> = {
 
 const resignSupervisor: AppointmentRule<ResignSupervisor, KnownTasks> = {
   gather: (_command, _state, lookup, target) => gatherOpenTasks(target, lookup),
-  authorise: (_command, state, { actor }) => requirePersonOrCenter(actor, credentialOf(state).personId),
+  authorise: bySpeaker,
   decide: ({ reason }, state, { known, now }) => {
     const credential = credentialOf(state);
     const today = legalDateOf(now);

@@ -1,7 +1,7 @@
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { TermReading } from '#libs/regulation/legal-date';
-import type { Holder } from '#libs/supervisors/application.events';
+import type { Holder, Selection } from '#libs/supervisors/application.events';
 
 /** 聘期 with what it was computed by. Both days are included. */
 export interface Term {
@@ -23,6 +23,9 @@ export type SupervisorAppointed = Fact<
   }
 >;
 
+/** 内督聘任: by the body that selected the person. Not yet to be assigned: that needs a card. */
+export type InternalSupervisorAppointed = Fact<'InternalSupervisorAppointed', Term & { readonly selection: Selection }>;
+
 /** 申请续聘: opens training and examination for the next term. */
 export type RenewalApplied = Fact<
   'RenewalApplied',
@@ -43,13 +46,13 @@ export type SupervisorResigned = Fact<'SupervisorResigned', Holder & { readonly 
 
 /** A card with the days on which it is valid: those of the term it was issued for, both included. */
 export interface Card {
-  /** Unique for ever, `R35` year serial. */
+  /** Unique for ever: `R35` year serial of an external, the issuer's own of an internal supervisor. */
   readonly number: string;
   readonly validFrom: LegalDate;
   readonly validUntil: LegalDate;
 }
 
-/** 核发证卡: one blank card of the province is used up. */
+/** 核发证卡: of an external supervisor, for whom one blank card of the province is used up, or an internal one. */
 export type CardIssued = Fact<'CardIssued', Card & { readonly title: string }>;
 
 /** 补换证: a new number for the same term; the old number is void from here. */
@@ -63,6 +66,7 @@ export type CardReturned = Fact<'CardReturned', { readonly number: string }>;
 
 export type AppointmentEvent =
   | SupervisorAppointed
+  | InternalSupervisorAppointed
   | RenewalApplied
   | AppointmentRenewed
   | AppointmentExpired

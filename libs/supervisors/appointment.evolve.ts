@@ -15,6 +15,7 @@ const renewalStart = (trainingRequired: boolean): Qualification => ({ step: trai
 
 export const appointmentFolds: CredentialFolds<AppointmentEvent> = {
   SupervisorAppointed: withTerm,
+  InternalSupervisorAppointed: withTerm,
   AppointmentRenewed: withTerm,
   RenewalApplied: (credential, { trainingRequired }) => ({ ...credential, qualification: renewalStart(trainingRequired) }),
   AppointmentExpired: (credential, { termEnd }) => ({ ...credential, expiredTerm: termEnd, suspensions: [] }),

@@ -32,6 +32,12 @@ export const appointmentRules = defineRules({
   CardIsTheHolders: {
     id: 'R2.3-2', article: '第二章三', sentence: '该证卡不是核发给此人的证卡。',
   },
+  InternalNumberIsGiven: {
+    id: 'R2.3-5', article: '第二章三', sentence: '内督证卡编号由核发单位填写并符合现行编码规则,外督证卡编号取自省中心台账、不得填写。',
+  },
+  InternalNumberIsUnique: {
+    id: 'R2.3-5', article: '第二章三', sentence: '该内督证卡编号已用于其他证卡,证卡编号永久不得重复使用。',
+  },
   CardNumberFollowsTheCode: {
     id: 'R2.3-6', article: '第二章三', sentence: '证卡编号应当取自全省空白证卡台账并符合编码规则。',
   },

@@ -18,10 +18,13 @@ const finding = { ground: 'S3', description: '未到现场', evidence: ['ev-1'] 
 const grounds = { severity: 'ORDINARY', findings: [finding] };
 
 describe('the shape of a command', () => {
-  it('takes external supervisors of one of the areas only', () => {
+  it('takes supervisors of the two types, of one of the areas', () => {
     const application = { personId: 'p-lin', supervisorType: 'EXTERNAL', area: 'PT' };
     expect(faults(ApplyAsSupervisor, application)).toEqual([]);
-    expect(faults(ApplyAsSupervisor, { ...application, supervisorType: 'INTERNAL' })).toEqual(['supervisorType']);
+    const selection = { by: 'AGENCY', organisation: 'agency-1', agencies: ['agency-1'] };
+    expect(faults(ApplyAsSupervisor, { ...application, supervisorType: 'INTERNAL', selection })).toEqual([]);
+    expect(faults(ApplyAsSupervisor, { ...application, supervisorType: 'BOTH' })).toEqual(['supervisorType']);
+    expect(faults(ApplyAsSupervisor, { ...application, selection: { ...selection, by: 'SCHOOL', agencies: ['a', 'a'] } })).toEqual(['selection.by', 'selection.agencies']);
     expect(faults(ApplyAsSupervisor, { ...application, area: '350128' })).toEqual(['area']);
   });
 
@@ -52,7 +55,7 @@ describe('the shape of a command', () => {
   it('counts cards in whole numbers and knows the form of their numbers', () => {
     expect(faults(ReceiveBlankCards, { count: 0, deliveryNo: '1' })).toEqual(['count']);
     expect(faults(CountStock, { counted: 1.5, countNo: '1' })).toEqual(['counted']);
-    expect(faults(VoidCard, { number: 'R3521001', reason: '损坏' })).toEqual(['number']);
+    expect(faults(VoidCard, { number: 'R35 21001', reason: '损坏' })).toEqual(['number']);
     expect(faults(ReverseBar, { credentialId: 'c-1', outcomeOf: 'MERCY', documentNo: '1', reasons: '' })).toEqual(['outcomeOf', 'reasons']);
   });
 });

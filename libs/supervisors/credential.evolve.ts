@@ -1,6 +1,6 @@
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
-import type { Holder } from '#libs/supervisors/application.events';
+import type { Holder, Selection } from '#libs/supervisors/application.events';
 import type { Card } from '#libs/supervisors/appointment.events';
 import type { SanctionCause } from '#libs/supervisors/sanction.events';
 
@@ -56,6 +56,8 @@ export interface SeriousDecision {
 /** What the rules ask of one credential. Reviews, scores and reasons stay in the events. */
 export interface Credential extends Holder {
   readonly area: Area;
+  /** 内督 only: who selected the person, and for which agencies. */
+  readonly selection?: Selection;
   /** Absent when nothing is under way: appointed, or renewed. */
   readonly qualification?: Qualification;
   readonly terms: readonly TermDays[];

@@ -1,4 +1,5 @@
-import { requirePersonOrCenter, requireProvincialDepartment, requireSystem } from '#libs/access/policy';
+import { accessRules } from '#libs/access/access.rules';
+import { requireAnyBody, requirePersonOrCenter, requireProvincialDepartment, requireSystem } from '#libs/access/policy';
 import type { CommandRule, Decider } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import type { SupervisorType } from '#libs/regulation/own-codes';
@@ -12,7 +13,10 @@ type PersonRule<C> = CommandRule<C, PersonState, PersonEvent>;
 
 const claimCredential: PersonRule<ClaimCredential> = {
   creates: 'either',
-  authorise: (_command, _person, { actor, target }) => requirePersonOrCenter(actor, target),
+  authorise: ({ supervisorType }, _person, { actor, target }) => {
+    if (supervisorType === 'EXTERNAL') requirePersonOrCenter(actor, target);
+    else if (actor.person !== target) requireAnyBody(actor, accessRules.BodiesSelectTheirOwn);
+  },
   decide: ({ supervisorType, credentialId }, person) => {
     const live = person.live[supervisorType];
     require(!isBarred(person), applicationRules.PersonIsNotBarred);

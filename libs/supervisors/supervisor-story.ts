@@ -1,6 +1,6 @@
 import type { Actor } from '#libs/event-sourcing/event';
 import type { ConditionReviewInput } from '#libs/supervisors/application.commands';
-import type { KnownPerson } from '#libs/supervisors/guards.decide';
+import type { KnownApplicant } from '#libs/supervisors/selection.decide';
 import type { KnownCases } from '#libs/supervisors/sanction-cause.decide';
 import type { Decision, Finding, GroundsCause } from '#libs/supervisors/sanction.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
@@ -15,9 +15,12 @@ export const department: Actor = { person: 'clerk-hr', role: 'PROVINCIAL_HR', or
 export const agency: Actor = { person: 'clerk-agency', role: 'AGENCY', organisation: 'agency-1' };
 export const lin: Actor = { person: 'p-lin', role: 'EXT_SUPERVISOR', organisation: 'FJ' };
 export const someone: Actor = { person: 'p-chen', role: 'EXT_SUPERVISOR', organisation: 'FJ' };
+export const otherAgency: Actor = { person: 'clerk-other', role: 'AGENCY', organisation: 'agency-2' };
+export const industry: Actor = { person: 'clerk-industry', role: 'INDUSTRY_DEPT', organisation: 'industry-1' };
+export const hong: Actor = { person: 'p-hong', role: 'INT_SUPERVISOR', organisation: 'INTERNAL' };
 export const system: Actor = { person: 'system', role: 'SYSTEM', organisation: 'FJ' };
 
-export const NOBODY_ELSE: KnownPerson & KnownCases & KnownTasks = { barred: false, cases: {}, openTasks: [] };
+export const NOBODY_ELSE: KnownApplicant & KnownCases & KnownTasks = { barred: false, agencyAreas: { 'agency-1': '3501', 'agency-2': 'PT' }, cases: {}, openTasks: [] };
 export const BARRED = { ...NOBODY_ELSE, barred: true };
 
 const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;
@@ -83,6 +86,20 @@ export const renewedCarded = [
   ...renewed, step('CardIssued', { number: NEXT_CARD, validFrom: '2024-09-02', validUntil: '2027-09-02', title: '福建省《技能人才评价质量督导员》(外督)' }),
 ];
 export const expired = [...carded, step('AppointmentExpired', { termEnd: '2024-09-01' })];
+export const selection = { by: 'AGENCY', organisation: 'agency-1', agencies: ['agency-1'] } as const;
+const internalHolder = { personId: 'p-hong', supervisorType: 'INTERNAL' } as const;
+/** The story of an internal supervisor, whom agency-1 selected. */
+export const internalApplied = [step('SupervisorApplied', { ...internalHolder, area: '3501', selection })];
+export const internalConfirmed = [...internalApplied, step('ConditionsConfirmed', { reviews: [] })];
+export const internalTraining = [
+  ...internalConfirmed, step('TrainingEnrolled', { trainingClass: '2021年第1期', trainingId: 'training-1', startsOn: '2021-08-10', forRenewal: false }),
+];
+export const internalPassed = [...internalTraining, step('ExamPassed', { score: 88, passMark: 60, examinedOn: '2021-08-20', sitting: 1 })];
+export const internalAppointed = [...internalPassed, step('InternalSupervisorAppointed', { ...firstTerm, selection })];
+export const INTERNAL_CARD = 'N3521-0001';
+export const internalCarded = [
+  ...internalAppointed, step('CardIssued', { number: INTERNAL_CARD, validFrom: '2021-09-01', validUntil: '2024-09-01', title: '福建省《技能人才评价质量督导员》(内督)' }),
+];
 export const fact = step;
 
 /** Ten o'clock in Fujian on the day. */

@@ -15,6 +15,7 @@ export const supervisorBasis: Readonly<Record<SupervisorEvent['type'], readonly 
   ExamFailed: ['R2.2-1'],
   ReExamAllowed: ['R2.2-1'],
   SupervisorAppointed: ['R1.3-1', 'R2.2-1', 'R2.2-2'],
+  InternalSupervisorAppointed: ['R1.4-1', 'R1.4-2', 'R2.2-1', 'R2.2-2'],
   RenewalApplied: ['R2.2-2', 'R4.1-3'],
   AppointmentRenewed: ['R2.2-1', 'R2.2-2', 'R4.1-3'],
   AppointmentExpired: ['R2.2-3'],

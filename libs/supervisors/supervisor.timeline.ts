@@ -3,12 +3,15 @@ import { type Area, AREA_NAMES } from '#libs/regulation/areas';
 import { SUPERVISOR_GROUNDS } from '#libs/regulation/codes';
 import { chineseDate } from '#libs/regulation/legal-date';
 import { SEVERITIES, SUPERVISOR_TYPES } from '#libs/regulation/own-codes';
-import type { ConditionReview } from '#libs/supervisors/application.events';
+import type { ConditionReview, Selection } from '#libs/supervisors/application.events';
 import type { Term } from '#libs/supervisors/appointment.events';
 import type { SanctionCause } from '#libs/supervisors/sanction.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const centerName = (area: Area): string => (area === 'FJ' ? '省中心' : `${AREA_NAMES[area]}中心`);
+
+const BODIES: Readonly<Record<Selection['by'], string>> = { AGENCY: '评价机构', INDUSTRY_DEPT: '行业部门' };
+const bodyName = ({ by, organisation }: Selection): string => `${BODIES[by]}${organisation}`;
 
 const term = ({ termStart, termEnd }: Term): string => `聘期自${chineseDate(termStart)}至${chineseDate(termEnd)}`;
 const unmet = (reviews: readonly ConditionReview[]): string =>
@@ -22,17 +25,18 @@ const hearing = (heardOn: string | undefined): string => (heardOn === undefined 
 const PROPOSED = { QUALIFICATION_CANCELLED: '取消资格', RENEWAL_REFUSED: '不予续聘' } as const;
 
 const SENTENCES: Sentences<SupervisorEvent> = {
-  SupervisorApplied: ({ supervisorType, area }) => `向${centerName(area)}申报${SUPERVISOR_TYPES[supervisorType]}。`,
+  SupervisorApplied: ({ supervisorType, area, selection }) => `向${selection === undefined ? centerName(area) : bodyName(selection)}申报${SUPERVISOR_TYPES[supervisorType]}。`,
   ConditionsConfirmed: () => '五项申报条件审核通过。',
   ApplicationRejected: ({ reviews, reason }) => `审核认定不符合申报条件(${unmet(reviews)}):${reason}`,
-  TrainingEnrolled: ({ trainingClass, startsOn, forRenewal }) =>
-    `参加省中心${trainingClass}${forRenewal ? '续聘' : ''}培训,${chineseDate(startsOn)}开班。`,
+  TrainingEnrolled: ({ trainingClass, trainingId, startsOn, forRenewal }) =>
+    `参加${trainingId === undefined ? '省中心' : '选聘单位'}${trainingClass}${forRenewal ? '续聘' : ''}培训,${chineseDate(startsOn)}开班。`,
   ExamPassed: ({ score, passMark, examinedOn }) => `${chineseDate(examinedOn)}考核合格,得${score}分(合格线${passMark}分)。`,
   ExamFailed: ({ score, passMark, examinedOn, reExamsLeft }) =>
     `${chineseDate(examinedOn)}考核不合格,得${score}分(合格线${passMark}分),尚可补考${reExamsLeft}次。`,
   ReExamAllowed: ({ reason }) => `准予补考:${reason}`,
 
   SupervisorAppointed: (data) => `由${centerName(data.appointedBy)}聘任,${term(data)}。`,
+  InternalSupervisorAppointed: (data) => `由${bodyName(data.selection)}聘任为内督,督导${data.selection.agencies.join('、')},${term(data)}。`,
   RenewalApplied: ({ trainingRequired }) => `申请续聘,${trainingRequired ? '需要重新培训考核' : '不需要重新培训考核'}。`,
   AppointmentRenewed: (data) => `续聘,${term(data)},应当换发证卡。`,
   AppointmentExpired: ({ termEnd }) => `聘期于${chineseDate(termEnd)}届满,自动解聘。`,

@@ -19,6 +19,7 @@ function changes(event: Recorded<SupervisorEvent>): readonly TimerChange[] {
   const { stream } = event;
   switch (event.type) {
     case 'SupervisorAppointed':
+    case 'InternalSupervisorAppointed':
     case 'AppointmentRenewed':
       return waiting(stream, termTimer(stream), endOfDay(event.data.termEnd), 'ExpireAppointment', {});
     case 'DispatchSuspended': {

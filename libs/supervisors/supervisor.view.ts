@@ -14,6 +14,9 @@ export interface SupervisorEntry {
   readonly personId: string;
   readonly supervisorType: SupervisorType;
   readonly area: string;
+  /** The agency, or the industry department, that selected an internal supervisor; otherwise empty. */
+  readonly agencyId: string;
+  readonly departmentId: string;
   /** As of the last event; a reader on a later day asks `standingOn`. */
   readonly state: Standing;
   /** Number of the last card given to the holder, valid or not; empty where there was none. */
@@ -33,10 +36,12 @@ function entryOf(entry: SupervisorEntry | null, event: RecordedEvent, credential
   const credential = evolveSupervisor(entry?.credential, event as unknown as Recorded<SupervisorEvent>);
   if (credential === undefined) return null;
   const day = legalDateOf(event.meta.occurredAt);
-  const { personId, supervisorType, area } = credential;
+  const { personId, supervisorType, area, selection } = credential;
   const { termStart = '', termEnd = '' } = latestTerm(credential) ?? {};
   return {
     credentialId, personId, supervisorType, area, termStart, termEnd, credential,
+    agencyId: selection?.by === 'AGENCY' ? selection.organisation : '',
+    departmentId: selection?.by === 'INDUSTRY_DEPT' ? selection.organisation : '',
     state: standingOn(credential, day),
     cardNumber: credential.cards.at(-1)?.number ?? '',
     barred: entry?.barred ?? false,
@@ -59,9 +64,9 @@ const isBarredBy = (event: Recorded<PersonEvent>): boolean => event.type === 'Ba
 
 export const supervisorRegister: View<SupervisorEntry> = {
   name: 'supervisor-register',
-  version: 2,
+  version: 3,
   categories: ['supervisor', 'person'],
-  indexes: ['area', 'state', 'supervisorType', 'cardNumber', 'termEnd', 'personId', 'barred', 'appliedOn'],
+  indexes: ['area', 'agencyId', 'departmentId', 'state', 'supervisorType', 'cardNumber', 'termEnd', 'personId', 'barred', 'appliedOn'],
   keys: (event) =>
     event.stream.startsWith(PREFIX) ? [event.stream.slice(PREFIX.length)] : barKeys(event as unknown as Recorded<PersonEvent>),
   apply: (entry, event, key) => {

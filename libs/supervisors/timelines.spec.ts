@@ -2,17 +2,18 @@ import type { Fact } from '#libs/event-sourcing/event';
 import { recorded } from '#libs/event-sourcing/given';
 import type { CardEvent } from '#libs/supervisors/card.events';
 import { tellCardStock } from '#libs/supervisors/card.timeline';
+import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';
 import type { PersonEvent } from '#libs/supervisors/person.events';
 import { tellPerson } from '#libs/supervisors/person.timeline';
 import {
-  cancelled, carded, decision, expired, fact, failedFinally, refused, rejected, renewedCarded, resigned, suspended, suspendedAtXiamen,
+  cancelled, carded, decision, expired, fact, failedFinally, internalCarded, refused, rejected, renewedCarded, resigned, suspended, suspendedAtXiamen,
 } from '#libs/supervisors/supervisor-story';
 import { supervisorBasis, type SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
 
 const sentences = (events: readonly Fact[], tell: typeof tellSupervisor) => events.map((event) => tell(recorded(event)));
 const everything: readonly SupervisorEvent[] = [
-  ...rejected, ...failedFinally, ...suspended, ...suspendedAtXiamen, ...cancelled, ...refused, ...resigned, ...expired, ...renewedCarded,
+  ...rejected, ...failedFinally, ...suspended, ...suspendedAtXiamen, ...cancelled, ...refused, ...resigned, ...expired, ...renewedCarded, ...internalCarded,
   fact('CardReplaced', { number: 'R35220003', oldNumber: 'R35210001', validFrom: '2022-01-05', validUntil: '2024-09-01', reason: '遗失。' }),
   fact('CardReturned', { number: 'R35210001' }),
   fact('CriticismGiven', { ...decision('榕教1号', '3501'), heardOn: '2022-01-05' }),
@@ -41,6 +42,12 @@ describe('the timeline of a supervisor', () => {
       '2021年8月20日考核合格,得88分(合格线60分)。',
       '由福州中心聘任,聘期自2021年9月1日至2024年9月1日。',
       '核发证卡R35210001,有效期至2024年9月1日。',
+    ]);
+    expect(sentences(internalCarded, tellSupervisor).filter((_sentence, index) => index !== 1 && index !== 3)).toEqual([
+      '向评价机构agency-1申报内督。',
+      '参加选聘单位2021年第1期培训,2021年8月10日开班。',
+      '由评价机构agency-1聘任为内督,督导agency-1,聘期自2021年9月1日至2024年9月1日。',
+      '核发证卡N3521-0001,有效期至2024年9月1日。',
     ]);
     expect(sentences(suspended.slice(-1), tellSupervisor)).toEqual([
       '福州中心暂停全省任务委派至2022年6月30日(榕停1号),依据“玩忽职守,贻误质量督导工作的”(情节严重),未听取当事人意见。',
@@ -71,6 +78,8 @@ describe('the timelines of person and stock', () => {
       { type: 'StockCounted', data: { counted: 97, expected: 97, countNo: '盘1' } },
       { type: 'StockCounted', data: { counted: 96, expected: 97, reason: '水损', countNo: '盘2' } },
     ];
+    const claimed = { type: 'InternalCardNumberClaimed', data: { credentialId: 'c-2', ordinal: 1 } } as const;
+    expect(sentences([claimed], tellInternalCard)).toEqual(['编号用于该内督资格的第1张证卡。']);
     expect(sentences(stock, tellCardStock)).toEqual([
       '空白证卡入库100张(入1)。', '领用空白证卡1张,编号R35210001,为该资格的第1张证卡。', '空白证卡遗失2张(失1):搬迁遗失',
       '盘点空白证卡97张,台账97张(盘1),账实相符。', '盘点空白证卡96张,台账97张(盘2):水损',

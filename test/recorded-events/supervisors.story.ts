@@ -1,5 +1,5 @@
 import { about, type Step } from '#test/recorded-events/step';
-import { department, fuzhou, neglect, province, reviews, xiamen } from '#libs/supervisors/supervisor-story';
+import { agency, department, fuzhou, neglect, province, reviews, xiamen } from '#libs/supervisors/supervisor-story';
 
 const of = (name: string) => ({ credential: about(`s-${name}`), person: about(`p-${name}`) });
 const decision = (decisionNo: string) => ({ decisionNo, reasons: '事实清楚' });
@@ -72,5 +72,20 @@ function notRenewed(): readonly Step[] {
   ];
 }
 
+/** An internal supervisor of the agency, who leaves again. */
+function internal(): readonly Step[] {
+  const { credential } = of('internal');
+  const selection = { by: 'AGENCY', organisation: 'agency-1', agencies: ['agency-1'] };
+  return [
+    credential('2026-02-02', agency, 'ApplyAsSupervisor', { personId: 'p-internal', supervisorType: 'INTERNAL', area: '3501', selection }),
+    credential('2026-02-03', agency, 'ConfirmConditions', { reviews }),
+    credential('2026-02-04', agency, 'EnrolInTraining', { trainingClass: '2026年第1期', trainingId: 'training-1', startsOn: '2026-02-10' }),
+    credential('2026-02-12', agency, 'RecordExamResult', { score: 91, examinedOn: '2026-02-12' }),
+    credential('2026-02-13', agency, 'AppointSupervisor', { termStart: '2026-02-16' }),
+    credential('2026-02-14', agency, 'IssueCard', { internalNumber: 'N3526-0001' }),
+    credential('2026-06-01', agency, 'ResignSupervisor', { reason: '工作调动' }),
+  ];
+}
+
 /** The last one's term runs out. */
-export const supervisorsStory: readonly Step[] = [...longService(), ...notSuitable(), ...cancelledAndReversed(), ...notRenewed(), ...appointed('zhou')];
+export const supervisorsStory: readonly Step[] = [...longService(), ...notSuitable(), ...cancelledAndReversed(), ...notRenewed(), ...internal(), ...appointed('zhou')];

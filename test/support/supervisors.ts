@@ -29,3 +29,22 @@ export async function appointSupervisor(server: TestServer, name: string, { pers
   }
   return supervisor;
 }
+
+/** An internal supervisor whom a registered agency of the area selected, with a card: by the commands of the agency alone. */
+export async function appointInternalSupervisor(server: TestServer, name: string, agencyId: string, area = '3501'): Promise<TestSupervisor> {
+  const supervisor = { supervisorId: `i-${name}`, personId: `p-${name}` };
+  const selection = { by: 'AGENCY', organisation: agencyId, agencies: [agencyId] };
+  const steps: readonly (readonly [command: string, body: object])[] = [
+    ['apply-as-supervisor', { personId: supervisor.personId, supervisorType: 'INTERNAL', area, selection }],
+    ['confirm-conditions', { reviews: CONDITIONS }],
+    ['enrol-in-training', { trainingClass: '2026-1', trainingId: `training-${agencyId}`, startsOn: '2026-11-02' }],
+    ['record-exam-result', { score: 88, examinedOn: '2026-11-06' }],
+    ['appoint-supervisor', { termStart: '2026-11-23' }],
+    ['issue-card', { internalNumber: `N-${name.toUpperCase()}` }],
+  ];
+  for (const [command, body] of steps) {
+    const reply = await server.as(`agency-${agencyId}`).post(`/v1/supervisors/${supervisor.supervisorId}/${command}`, body);
+    if (reply.status >= 300) throw new Error(`${command}: ${JSON.stringify(reply.body)}`);
+  }
+  return supervisor;
+}

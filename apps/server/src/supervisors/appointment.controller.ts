@@ -42,7 +42,7 @@ export class AppointmentController {
     return this.commands.execute(new Submit(origin, body));
   }
 
-  /** 核发证卡: the number comes from the province's stock */
+  /** 核发证卡: an external card takes its number from the province's stock, an internal one is given it by its issuer */
   @CommandRoute('supervisorId', IssueCard)
   issueCard(@From() origin: Origin, @Body() body: IssueCard) {
     return this.commands.execute(new Submit(origin, body));

@@ -14,7 +14,7 @@ import { type SupervisorEntry, supervisorRegister } from '#libs/supervisors/supe
 
 const register: Readable<SupervisorEntry> = {
   view: supervisorRegister,
-  sight: { area: 'area', person: 'personId' },
+  sight: { area: 'area', agency: 'agencyId', industry: 'departmentId', person: 'personId' },
   category: 'supervisor',
   release: { shown: supervisorShownTo, told: supervisorToldTo },
 };

@@ -21,7 +21,7 @@ export class ListSupervisors extends PageQuery {
 
   /** Number of the last card, whole */
   @IsOptional()
-  @Matches(/^R35\d{6}$/)
+  @Matches(/^[0-9A-Z-]{4,32}$/)
   readonly cardNumber?: string;
 
   @IsOptional()

@@ -1,0 +1,166 @@
+import { accessRules } from '#libs/access/access.rules';
+import { given } from '#libs/event-sourcing/given';
+import { addDays } from '#libs/regulation/legal-date';
+import { applicationRules } from '#libs/supervisors/application.rules';
+import { appointmentRules } from '#libs/supervisors/appointment.rules';
+import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
+import { personDecider } from '#libs/supervisors/person.decide';
+import { exclusionsOn, standingOn } from '#libs/supervisors/standing.evolve';
+import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
+import {
+  agency, BARRED, fact, firstTerm, fuzhou, hong, industry, internalApplied, internalAppointed, internalCarded, internalConfirmed, internalPassed,
+  internalTraining, INTERNAL_CARD, lin, NOBODY_ELSE, on, otherAgency, province, reviews, secondTerm, selection, someone, system,
+} from '#libs/supervisors/supervisor-story';
+import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+
+const after = (story: readonly SupervisorEvent[], day = '2021-08-25') =>
+  given(supervisorDecider, story).about('c-2').by(agency).knowing(NOBODY_ELSE).at(on(day));
+const outsiders = [province, fuzhou, otherAgency, industry, lin, someone, { ...industry, organisation: 'agency-1' }];
+const application = { personId: 'p-hong', supervisorType: 'INTERNAL', area: '3501', selection };
+const ofIndustry = { ...application, area: 'FJ', selection: { by: 'INDUSTRY_DEPT', organisation: 'industry-1', agencies: ['agency-1', 'agency-2'] } };
+
+describe('applying as an internal supervisor', () => {
+  const applying = after([]);
+
+  it('is done by the person or the body that selects, and by nobody else', () => {
+    for (const actor of [agency, hong]) applying.by(actor).when('ApplyAsSupervisor', application).expectFacts([fact('SupervisorApplied', application as never)]);
+    for (const actor of outsiders) applying.by(actor).when('ApplyAsSupervisor', application).expectRefusal(accessRules.BodiesSelectTheirOwn);
+    applying.by(industry).when('ApplyAsSupervisor', ofIndustry).expectFacts([fact('SupervisorApplied', ofIndustry as never)]);
+  });
+
+  it('names the selecting body, which an external application does not', () => {
+    applying.by(hong).when('ApplyAsSupervisor', { ...application, selection: undefined }).expectRefusal(applicationRules.SelectionIsForInternals);
+    applying.by(hong).when('ApplyAsSupervisor', { ...application, supervisorType: 'EXTERNAL' }).expectRefusal(applicationRules.SelectionIsForInternals);
+  });
+
+  it('is for the agency itself, or for the registered agencies that a department lists', () => {
+    for (const agencies of [['agency-2'], ['agency-1', 'agency-2'], []]) {
+      applying.when('ApplyAsSupervisor', { ...application, selection: { ...selection, agencies } }).expectRefusal(applicationRules.SelectionNamesItsAgencies);
+    }
+    for (const agencies of [['agency-1', 'agency-9'], []]) {
+      applying.by(industry).when('ApplyAsSupervisor', { ...ofIndustry, selection: { ...ofIndustry.selection, agencies } }).expectRefusal(applicationRules.SelectionNamesItsAgencies);
+    }
+  });
+
+  it('is in the area of the agency, or of the province for a department', () => {
+    applying.when('ApplyAsSupervisor', { ...application, area: 'PT' }).expectRefusal(applicationRules.AreaIsThatOfTheBody);
+    applying.by(industry).when('ApplyAsSupervisor', { ...ofIndustry, area: '3501' }).expectRefusal(applicationRules.AreaIsThatOfTheBody);
+  });
+
+  it('is refused to a barred person, whichever credential brought the bar', () => {
+    applying.knowing(BARRED).when('ApplyAsSupervisor', application).expectRefusal(applicationRules.PersonIsNotBarred);
+  });
+});
+
+describe('a person with two credentials', () => {
+  const claim = (supervisorType: 'EXTERNAL' | 'INTERNAL', credentialId: string) => ({ type: 'CredentialClaimed', data: { supervisorType, credentialId } } as const);
+  const person = given(personDecider, [claim('EXTERNAL', 'c-1')]).about('p-hong');
+  const asked = { supervisorType: 'INTERNAL', credentialId: 'c-2' };
+
+  it('has one of each type, the internal one claimed by the person or a selecting body', () => {
+    for (const actor of [hong, agency, industry]) person.by(actor).when('ClaimCredential', asked).expectFacts([claim('INTERNAL', 'c-2')]);
+    for (const actor of [province, fuzhou, someone]) person.by(actor).when('ClaimCredential', asked).expectRefusal(accessRules.BodiesSelectTheirOwn);
+    given(personDecider, [claim('INTERNAL', 'c-2')]).about('p-hong').by(agency).when('ClaimCredential', { ...asked, credentialId: 'c-3' }).expectRefusal(applicationRules.OneLiveCredentialPerType);
+  });
+
+  it('is barred in both by the end of either', () => {
+    const both = given(personDecider, [claim('EXTERNAL', 'c-1'), claim('INTERNAL', 'c-2')]).about('p-hong').by(system);
+    for (const credentialId of ['c-1', 'c-2']) {
+      const { facts } = both.when('RecordBar', { credentialId, decision: 'QUALIFICATION_CANCELLED', decisionNo: '闽处1号' });
+      expect(facts[0]?.data).toMatchObject({ credentials: ['c-1', 'c-2'] });
+      given(personDecider, [claim('EXTERNAL', 'c-1'), claim('INTERNAL', 'c-2'), ...facts]).about('p-hong').by(agency)
+        .when('ClaimCredential', { ...asked, credentialId: 'c-3' }).expectRefusal(applicationRules.PersonIsNotBarred);
+    }
+  });
+});
+
+describe('the way of an internal supervisor', () => {
+  const ways: readonly (readonly [command: string, story: readonly SupervisorEvent[], body: object, type: SupervisorEvent['type'], day: string])[] = [
+    ['ConfirmConditions', internalApplied, { reviews }, 'ConditionsConfirmed', '2021-08-05'],
+    ['RejectApplication', internalApplied, { reviews: [{ condition: 'E4', met: false }], reason: '不足' }, 'ApplicationRejected', '2021-08-05'],
+    ['EnrolInTraining', internalConfirmed, { trainingClass: '1', trainingId: 'training-1', startsOn: '2021-08-10' }, 'TrainingEnrolled', '2021-08-06'],
+    ['RecordExamResult', internalTraining, { score: 70, examinedOn: '2021-08-20' }, 'ExamPassed', '2021-08-21'],
+  ];
+
+  it.each(ways)('%s is of the body that trains its own people', (command, story, body, type, day) => {
+    after(story, day).when(command, body).expectTypes([type]);
+    for (const actor of [...outsiders, hong]) after(story, day).by(actor).when(command, body).expectRefusal(accessRules.BodiesTrainTheirOwn);
+  });
+
+  it('goes through a training whose plan was filed; an external one does not', () => {
+    after(internalConfirmed).when('EnrolInTraining', { trainingClass: '1', startsOn: '2021-08-10' }).expectRefusal(applicationRules.InternalTrainingIsFiled);
+    const external = [fact('SupervisorApplied', { personId: 'p-lin', supervisorType: 'EXTERNAL', area: '3501' }), fact('ConditionsConfirmed', { reviews: [] })];
+    after(external).by(province).when('EnrolInTraining', { trainingClass: '1', trainingId: 't', startsOn: '2021-08-10' }).expectRefusal(applicationRules.InternalTrainingIsFiled);
+  });
+
+  it('leads to an appointment by the body, for the agencies of the selection, with the term of everybody', () => {
+    after(internalPassed).when('AppointSupervisor', { termStart: '2021-09-01' }).expectFacts([fact('InternalSupervisorAppointed', { ...firstTerm, selection })]);
+    for (const actor of outsiders) after(internalPassed).by(actor).when('AppointSupervisor', { termStart: '2021-09-01' }).expectRefusal(accessRules.BodiesSelectTheirOwn);
+    after(internalTraining).when('AppointSupervisor', { termStart: '2021-09-01' }).expectRefusal(appointmentRules.ExamComesBeforeAppointment);
+    after(internalPassed).knowing(BARRED).when('AppointSupervisor', { termStart: '2021-09-01' }).expectRefusal(applicationRules.PersonIsNotBarred);
+  });
+
+  it('ends with the term, and goes on with a renewal by the body', () => {
+    const overOn = addDays(firstTerm.termEnd, 1);
+    after(internalCarded, overOn).by(system).when('ExpireAppointment').expectFacts([fact('AppointmentExpired', { termEnd: firstTerm.termEnd })]);
+    for (const actor of [agency, hong]) after(internalCarded, '2024-08-01').by(actor).when('ApplyForRenewal').expectTypes(['RenewalApplied']);
+    after(internalCarded, '2024-08-01').by(province).when('ApplyForRenewal').expectRefusal(accessRules.BodiesSelectTheirOwn);
+    const again = [...internalCarded, fact('RenewalApplied', { trainingRequired: false })];
+    after(again, '2024-08-01').when('RenewAppointment').expectFacts([fact('AppointmentRenewed', secondTerm)]);
+    after(again, '2024-08-01').by(province).when('RenewAppointment').expectRefusal(accessRules.BodiesSelectTheirOwn);
+    after(internalCarded, '2022-01-05').when('ResignSupervisor', { reason: '工作调动' }).expectTypes(['SupervisorResigned', 'CardVoided']);
+  });
+});
+
+describe('an internal card', () => {
+  const number = { internalNumber: INTERNAL_CARD };
+  const card = { validFrom: '2021-09-01', validUntil: '2024-09-01' };
+
+  it('is issued by the body under the number it gives, and opens the sessions', () => {
+    after(internalAppointed).when('IssueCard', number).expectFacts([fact('CardIssued', { number: INTERNAL_CARD, ...card, title: '福建省《技能人才评价质量督导员》(内督)' })]);
+    expect(exclusionsOn(after(internalAppointed).state() as never, '2021-10-01', '3501')).toEqual(['NO_CARD']);
+    expect(exclusionsOn(after(internalCarded).state() as never, '2021-10-01', '3501')).toEqual([]);
+    expect(standingOn(after(internalCarded).state() as never, '2021-10-01')).toBe('APPOINTED');
+  });
+
+  it('is not issued without an examination passed with that body, nor to a barred person', () => {
+    after(internalPassed).when('IssueCard', number).expectRefusal(appointmentRules.CardNeedsAppointment);
+    after(internalAppointed).knowing(BARRED).when('IssueCard', number).expectRefusal(applicationRules.PersonIsNotBarred);
+  });
+
+  it('is handled by its issuer alone', () => {
+    const bodies = { IssueCard: number, ReplaceCard: { ...number, number: 'X', reason: '' }, VoidCard: { number: INTERNAL_CARD, reason: '遗失' }, ReturnCard: { number: INTERNAL_CARD } };
+    for (const [command, body] of Object.entries(bodies)) {
+      for (const actor of [...outsiders, hong]) after(internalCarded).by(actor).when(command, body).expectRefusal(accessRules.BodiesCardTheirOwn);
+    }
+    after(internalCarded).when('VoidCard', bodies.VoidCard).expectFacts([fact('CardVoided', bodies.VoidCard)]);
+    after(internalCarded).when('ReturnCard', bodies.ReturnCard).expectFacts([fact('CardReturned', bodies.ReturnCard)]);
+  });
+
+  it('has a number by the pattern, never one of the province', () => {
+    for (const internalNumber of [undefined, 'R35210001', '-001', 'N1']) after(internalAppointed).when('IssueCard', { internalNumber }).expectRefusal(appointmentRules.InternalNumberIsGiven);
+    const external = [fact('SupervisorApplied', { personId: 'p-lin', supervisorType: 'EXTERNAL', area: '3501' }), fact('SupervisorAppointed', { ...firstTerm, appointedBy: '3501' })];
+    after(external).by(province).when('IssueCard', number).expectRefusal(appointmentRules.InternalNumberIsGiven);
+  });
+
+  it('is replaced under another number of the issuer', () => {
+    after(internalCarded, '2022-01-05').when('ReplaceCard', { internalNumber: 'N3522-0001', number: INTERNAL_CARD, reason: '遗失' }).expectFacts([
+      fact('CardReplaced', { number: 'N3522-0001', validFrom: '2022-01-05', validUntil: '2024-09-01', oldNumber: INTERNAL_CARD, reason: '遗失' }),
+    ]);
+  });
+
+  it('takes its number for ever before it is issued, and leaves the stock of the province alone', () => {
+    const rule = supervisorDecider.commands.IssueCard;
+    const context = { target: 'c-2', now: on('2021-09-01'), occurredAt: on('2021-09-01'), actor: agency, known: NOBODY_ELSE, prepared: [] };
+    expect(rule?.prepare?.(number, after(internalAppointed).state(), context)).toEqual({ name: 'ClaimInternalCardNumber', target: INTERNAL_CARD, body: { credentialId: 'c-2', ordinal: 1 } });
+
+    const claim = { credentialId: 'c-2', ordinal: 1 };
+    const free = given(internalCardDecider).about(INTERNAL_CARD);
+    const { facts } = free.by(agency).when('ClaimInternalCardNumber', claim);
+    expect(facts).toEqual([{ type: 'InternalCardNumberClaimed', data: claim }]);
+    free.by(province).when('ClaimInternalCardNumber', claim).expectRefusal(accessRules.BodiesCardTheirOwn);
+    const taken = given(internalCardDecider, facts).about(INTERNAL_CARD).by(otherAgency);
+    taken.when('ClaimInternalCardNumber', claim).expectFacts([]);
+    for (const other of [{ ...claim, credentialId: 'c-3' }, { ...claim, ordinal: 2 }]) taken.when('ClaimInternalCardNumber', other).expectRefusal(appointmentRules.InternalNumberIsUnique);
+  });
+});
