@@ -30,9 +30,9 @@ export function openDocuments(at: DocumentsAt): Promise<DocumentStore> {
 }
 
 /** A store in a new place. */
-export async function openedInPlace(newPlace: NewDocumentPlace): Promise<Opened<DocumentStore>> {
-  const place = await newPlace();
-  return openedWith(() => openDocuments(place.at), place.remove);
+export async function openedInPlace(newPlace: NewDocumentPlace): Promise<Opened<DocumentStore> & Pick<DocumentPlace, 'at'>> {
+  const { at, remove } = await newPlace();
+  return { at, ...(await openedWith(() => openDocuments(at), remove)) };
 }
 
 export const newSqlitePlace: NewDocumentPlace = async () => {

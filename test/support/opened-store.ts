@@ -30,9 +30,10 @@ export async function openedWith<S extends { close(): Promise<void> }>(open: () 
 }
 
 /** A store over one file of a folder of its own. */
-export function openedOnFile<S extends { close(): Promise<void> }>(open: (path: string) => Promise<S>): Promise<Opened<S>> {
+export async function openedOnFile<S extends { close(): Promise<void> }>(open: (path: string) => Promise<S>): Promise<Opened<S> & { readonly path: string }> {
   const folder = temporaryFolder();
-  return openedWith(() => open(folder.file('store.db')), async () => folder.remove());
+  const path = folder.file('store.db');
+  return { path, ...(await openedWith(() => open(path), async () => folder.remove())) };
 }
 
 export type OpenEventStore = () => Promise<Opened<EventStore>>;
