@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
@@ -16,7 +15,8 @@ const view = tallySums();
 const told: typeof view = {
   ...view,
   apply: (document, event, key) => {
-    writeSync(1, `${event.position} ${key}\n`);
+    // Not `writeSync`: on a full pipe it throws, and the fold that threw would be parked.
+    process.stdout.write(`${event.position} ${key}\n`);
     return view.apply(document, event, key);
   },
 };
