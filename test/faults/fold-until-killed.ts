@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
@@ -8,6 +9,7 @@ import { type DocumentsAt, openDocuments } from '#test/support/document-places';
 import { tallySums } from '#test/support/tally';
 
 const POLL_MS = 2;
+const HESITATION_MS = 15;
 
 /** Folds the log of the first argument into the documents of the second, and prints a line for each fold of one event. */
 const [log = '', at = ''] = process.argv.slice(2);
@@ -22,7 +24,14 @@ const told: typeof view = {
 };
 const store = upcastingReader(await SqliteEventReader.openReadOnly(log), new Upcasters());
 const documents = await openDocuments(JSON.parse(at) as DocumentsAt);
-const runner = new ViewRunner({ store, documents }, [told] as unknown as readonly View<object>[]);
+/** Between loading and writing there is time for the other process to write, and for the kill. */
+const slow = Object.assign(Object.create(documents) as DocumentStore, {
+  write: async (...asked: Parameters<DocumentStore['write']>) => {
+    await setTimeout(Math.random() * HESITATION_MS);
+    return documents.write(...asked);
+  },
+});
+const runner = new ViewRunner({ store, documents: slow }, [told] as unknown as readonly View<object>[]);
 for (;;) {
   await runner.catchUp();
   // Nothing wakes a reader of another process.

@@ -21,6 +21,10 @@ export class ChildProgram {
     });
   }
 
+  get isRunning(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
+  }
+
   /** Complete lines printed so far. */
   get lines(): readonly string[] {
     return this.text.split('\n').slice(0, -1);
@@ -35,7 +39,7 @@ export class ChildProgram {
 
   /** Resolves with all complete lines once there are this many, or the program has ended. */
   async printed(count: number): Promise<readonly string[]> {
-    while (this.lines.length < count && this.child.exitCode === null && this.child.signalCode === null) {
+    while (this.lines.length < count && this.isRunning) {
       await Promise.race([once(this.child.stdout, 'data'), this.closed]);
     }
     return this.lines;
