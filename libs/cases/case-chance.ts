@@ -8,7 +8,7 @@ import type { Actor, Recorded } from '#libs/event-sourcing/event';
 import { recorded } from '#libs/event-sourcing/given';
 
 /** Special supervisions by chance, for properties: anybody asks for anything, and the rules decide what becomes of it. */
-type Ask = readonly [by: Actor, name: string, body: object];
+export type Ask = readonly [by: Actor, name: string, body: object];
 
 /** A fact of the play as the store would give it back. */
 export const stored = (fact: Told, revision: number) => recorded(fact, { revision, stream: `case-${CASE_ID}`, occurredAt: fact.occurredAt });
@@ -90,7 +90,8 @@ function byTheRightOne({ group }: Case, [by, name, body]: Ask): Ask {
   return by.role === 'EXT_SUPERVISOR' ? [asActor(acting), name, present] : [by, name, body];
 }
 
-function ask(state: CaseState, dice: number, isNatural: boolean): Ask {
+/** What is asked at these dice; `isNatural`: what the case waits for, by one who may. */
+export function ask(state: CaseState, dice: number, isNatural: boolean): Ask {
   if (state === undefined) return [fuzhou, 'OpenSpecialSupervision', opening];
   const all = anything(state, dice);
   const wanted = isNatural ? all.filter(([, name]) => NATURAL[state.stage]?.includes(name) ?? true) : all;

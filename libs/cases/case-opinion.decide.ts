@@ -10,7 +10,7 @@ import { LEGAL_BASES } from '#libs/cases/legal-bases';
 import { type NumberSeries, seriesName } from '#libs/regulation/number-series';
 import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
 import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
-import type { Context } from '#libs/event-sourcing/decider';
+import { type Context, KnownTooEarly } from '#libs/event-sourcing/decider';
 import type { Instant } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { type Deadline, dueAfterCalendarDays } from '#libs/regulation/deadline';
@@ -32,7 +32,7 @@ const held = (context: Context<KnowsNumbers>): NumberTaken['data'] | undefined =
 function documentNumber(state: Case, context: Context<KnowsNumbers>): string {
   const prepared = context.prepared.find(({ type }) => type === 'NumberTaken')?.data as NumberTaken['data'] | undefined;
   const number = held(context) ?? prepared;
-  if (number === undefined) throw new Error(`${holderOf(context)}: no number was prepared`);
+  if (number === undefined) throw new KnownTooEarly(`${holderOf(context)} has a number by now`);
   return formatDocumentNumber({ ...seriesOf(state), year: number.year, serial: number.serial });
 }
 

@@ -7,7 +7,7 @@ import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import { type Complaint, type ComplaintState, evolveComplaint } from '#libs/complaints/complaint.evolve';
 import { byHolder, type ComplaintRule, daysFrom, isCompetent, type KnowsAgency, readAgency, requireUndecided } from '#libs/complaints/complaint.guards';
 import { complaintRules } from '#libs/complaints/complaint.rules';
-import type { CommandRule, Context } from '#libs/event-sourcing/decider';
+import { type CommandRule, type Context, KnownTooEarly } from '#libs/event-sourcing/decider';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
 import type { Area } from '#libs/regulation/areas';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
@@ -45,7 +45,7 @@ const registerComplaint: ComplaintRule<RegisterComplaint, KnowsNumbers> = {
     numberHeld(context) === undefined ? { name: 'TakeNumber', target: seriesOf(state), body: { holder: bearerOf(context) } } : undefined,
   decide: (_command, { holder }, context) => {
     const number = numberHeld(context) ?? (context.prepared[0]?.data as NumberTaken['data'] | undefined);
-    if (number === undefined) throw new Error(`${bearerOf(context)}: no number was prepared`);
+    if (number === undefined) throw new KnownTooEarly(`${bearerOf(context)} has a number by now`);
     return [{ type: 'ComplaintRegistered', data: { number: formatDocumentNumber({ kind: 'COMPLAINT', center: holder, ...number }) } }];
   },
 };

@@ -3,6 +3,7 @@ import { and, at, CASE_ID, fuzhou, member, province, school, supervisor, system,
 import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { drawRules } from '#libs/draws/draw.rules';
+import { KnownTooEarly } from '#libs/event-sourcing/decider';
 import { NotAllowed } from '#libs/event-sourcing/rule';
 import { passed, resigned } from '#libs/supervisors/supervisor-story';
 import { caseAfter, completed, drawAfter, entries, entry, FIRST, known, MATTERS, NOW, prepare, prepared, PUBLIC_KEY, SECOND } from '#test/support/draw-story';
@@ -56,7 +57,7 @@ describe('the first draw of a case', () => {
     expect(rule?.prepare?.(body, undefined, context)).toEqual({ name: 'TakeNumber', target: 'DRAW-3501', body: { holder: `draw-${FIRST}` } });
     expect(rule?.prepare?.(body, undefined, { ...context, known: known({ taken: { 3501: held } }) })).toBeUndefined();
     expect(dataOf(prepared(known({ taken: { 3501: held } })), 'DrawPrepared').serial).toBe('榕技督抽〔2026〕4号');
-    expect(() => rule?.decide(body, undefined, context)).toThrow('no number was prepared');
+    expect(() => rule?.decide(body, undefined, context)).toThrow(KnownTooEarly);
   });
 
   it('may fill a larger group, never a smaller one', () => {

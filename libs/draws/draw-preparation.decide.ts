@@ -10,7 +10,7 @@ import { gatherCase, gatherKeys, gatherRoster, type KnownRoster } from '#libs/dr
 import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
 import { daysOnSite, judging, wasAppointed } from '#libs/draws/eligibility';
 import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
-import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
+import { type CommandRule, type Context, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
@@ -72,7 +72,7 @@ const held = (context: Context<KnownForDraw>): NumberTaken['data'] | undefined =
 function serialOf(context: Context<KnownForDraw>): string {
   const prepared = context.prepared.find(({ type }) => type === 'NumberTaken')?.data as NumberTaken['data'] | undefined;
   const number = held(context) ?? prepared;
-  if (number === undefined) throw new Error(`${holderOf(context)}: no number was prepared`);
+  if (number === undefined) throw new KnownTooEarly(`${holderOf(context)} has a number by now`);
   return formatDocumentNumber({ kind: 'DRAW', center: centerOf(context.actor), year: number.year, serial: number.serial });
 }
 

@@ -22,6 +22,9 @@ export interface Context<K = unknown> {
   readonly prepared: readonly RecordedEvent[];
 }
 
+/** Another command came between the reads and the decision: the kernel reads again. Thrown by `decide` where it finds out. */
+export class KnownTooEarly extends Error {}
+
 /** A command as it travels: its name, what it is about, its body. */
 export interface Request {
   readonly name: string;

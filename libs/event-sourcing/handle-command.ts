@@ -1,6 +1,6 @@
 import { chainFacts, nextRevision } from '#libs/event-sourcing/chain-facts';
 import type { Clock } from '#libs/event-sourcing/clock';
-import type { CommandRule, Context, Decider, Lookup } from '#libs/event-sourcing/decider';
+import { type CommandRule, type Context, type Decider, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
 import {
   CommandIdReused,
   type Envelope,
@@ -59,7 +59,7 @@ export class CommandHandler {
       try {
         return await this.attempt(decider, envelope);
       } catch (error) {
-        if (!(error instanceof WrongExpectedRevision) || attempt === ATTEMPTS) throw error;
+        if (!(error instanceof WrongExpectedRevision || error instanceof KnownTooEarly) || attempt === ATTEMPTS) throw error;
       }
     }
   }

@@ -1,4 +1,4 @@
-import type { Context, Lookup, Request } from '#libs/event-sourcing/decider';
+import { type Context, KnownTooEarly, type Lookup, type Request } from '#libs/event-sourcing/decider';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { isCardNumber } from '#libs/regulation/numbers';
@@ -41,7 +41,8 @@ export function takeNumber({ internalNumber }: NewCard, state: SupervisorState, 
 
 export function takenNumber({ internalNumber }: NewCard, { known, prepared }: Context<KnownNumber>): string {
   if (internalNumber !== undefined) return internalNumber;
-  const number = known.reserved ?? (prepared[0]?.data as BlankCardAssigned['data'] | undefined)?.number ?? '';
+  const number = known.reserved ?? (prepared[0]?.data as BlankCardAssigned['data'] | undefined)?.number;
+  if (number === undefined) throw new KnownTooEarly('the card has a number by now');
   require(isCardNumber(number), appointmentRules.CardNumberFollowsTheCode, number);
   return number;
 }

@@ -1,0 +1,115 @@
+import type { DrawFile } from '#libs/draws/draw-file.view';
+import { drawFile } from '#libs/draws/draw-file.view';
+import { recordOf } from '#libs/draws/draw-export';
+import { verifyDraw } from '#libs/draws/verify-draw';
+import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
+import { addDays, legalDateOf } from '#libs/regulation/legal-date';
+import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, type Of, sameText, unless } from '#test/properties/typed-log';
+
+const one = <T extends AnyEvent['type']>(log: Log, type: T): Of<T> | undefined => allOf(log, type)[0];
+
+/** The seats that the event gives, each as case, draw, supervisor and person. */
+function seats(event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>) {
+  const members = isOf(event, 'SupervisorsDrawn') ? event.data.members : [event.data.substitute];
+  return members.map((member) => ({ ...member, caseId: idIn(event), drawId: event.data.drawId }));
+}
+
+function givenByTheDraw(log: Log, event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>): boolean {
+  const draw = inStream(before(log, event), `draw-${event.data.drawId}`);
+  const isForTheCase = one(draw, 'DrawPrepared')?.data.purpose.caseId === idIn(event);
+  if (isOf(event, 'SupervisorsDrawn')) return isForTheCase && sameText(one(draw, 'DrawCompleted')?.data.drawn, event.data.members);
+  const { leaving, substitute } = event.data;
+  return isForTheCase && allOf(draw, 'MemberReplaced').some(({ data }) => data.leaving === leaving && sameText(data.substitute, substitute));
+}
+
+function replays(log: Log, completed: Of<'DrawCompleted'>): boolean {
+  const draw = inStream(log, completed.stream);
+  const file = draw.reduce<DrawFile | null>((made, event) => drawFile.apply(made, event as unknown as RecordedEvent, idIn(completed)), null);
+  const record = file === null ? undefined : recordOf(file);
+  const announced = allOf(before(log, completed), 'DrawKeyRegistered').find(({ data }) => data.publicKey === record?.publicKey);
+  return record !== undefined && announced !== undefined && announced.data.usableFrom <= legalDateOf(record.preparedAt) && verifyDraw(record, { publicKey: announced.data.publicKey }).ok;
+}
+
+/** 1: every assignment is of one draw that gave it; a draw is made once, and gives the same again. */
+export const assignmentsAreDrawn: Invariant = (log) => {
+  const given = allOf(log, 'SupervisorsDrawn', 'SubstituteSeated');
+  const taken = new Set<string>();
+  const twice = given.flatMap((event) => seats(event).flatMap(({ caseId, supervisorId }) => {
+    const seat = `${caseId} ${supervisorId}`;
+    const isNew = !taken.has(seat);
+    taken.add(seat);
+    return unless(isNew, event, `${supervisorId} has a seat already`);
+  }));
+  const completed = allOf(log, 'DrawCompleted');
+  return [
+    ...given.flatMap((event) => unless(givenByTheDraw(log, event), event, 'no draw gave this')),
+    ...twice,
+    ...completed.flatMap((event) => unless(inStream(log, event.stream).filter(({ type }) => type === 'DrawCompleted').length === 1, event, 'drawn twice')),
+    ...completed.flatMap((event) => unless(replays(log, event), event, 'the draw does not give this again')),
+    ...allOf(log, 'AssignmentAccepted', 'AssignmentDeclined').flatMap((event) => unless(taken.has(`${idIn(event)} ${event.data.supervisorId}`), event, 'without a seat')),
+  ];
+};
+
+const ENDS = ['ApplicationRejected', 'SupervisorResigned', 'QualificationCancelled', 'RenewalRefused'];
+
+/** Why the holder of the credential could not be sent on the day, as far as its facts say. */
+function unfit(facts: Log, day: LegalDate, center: string): string | undefined {
+  const gone = new Set(allOf(facts, 'CardVoided', 'CardReturned', 'CardReplaced').map(({ data }) => ('oldNumber' in data ? data.oldNumber : data.number)));
+  const cards = allOf(facts, 'CardIssued', 'CardReplaced').filter(({ data }) => !gone.has(data.number) && data.validFrom <= day && day <= data.validUntil);
+  const terms = allOf(facts, 'SupervisorAppointed', 'AppointmentRenewed').filter(({ data }) => data.termStart <= day && day <= data.termEnd);
+  const isResumed = (suspension: Of<'DispatchSuspended'>): boolean =>
+    allOf(facts, 'DispatchResumed').some((resumed) => resumed.revision > suspension.revision && resumed.data.suspendedBy === suspension.data.decidedBy);
+  const suspensions = allOf(facts, 'DispatchSuspended').filter(({ data }) => day <= data.endsOn && (data.scope === 'ALL' || data.decidedBy === center));
+  if (facts.some(({ type }) => ENDS.includes(type))) return 'ended';
+  if (terms.length === 0) return 'out of term';
+  if (cards.length === 0) return 'no card';
+  return suspensions.every(isResumed) ? undefined : 'suspended';
+}
+
+const daysBetween = (from: LegalDate, to: LegalDate): readonly LegalDate[] => (from > to ? [] : [from, ...daysBetween(addDays(from, 1), to)]);
+const later = (one: LegalDate, other: LegalDate): LegalDate => (one > other ? one : other);
+
+/** Those whom the event assigns, and when they were judged: a pool when it was frozen. */
+function assigned(log: Log, event: Of<'DrawCompleted' | 'MemberReplaced'>) {
+  const draw = inStream(log, event.stream);
+  const frozen = one(draw, 'PoolFrozen');
+  return isOf(event, 'DrawCompleted') ? { judged: frozen, members: event.data.drawn } : { judged: event, members: [event.data.substitute] };
+}
+
+/** 2: on every day of the task the assigned had a card and a term, and were neither suspended nor barred, as things stood when they were judged. */
+export const assignedWereEligible: Invariant = (log) =>
+  allOf(log, 'DrawCompleted', 'MemberReplaced').flatMap((event) => {
+    const { judged, members } = assigned(log, event);
+    const prepared = one(inStream(log, event.stream), 'DrawPrepared');
+    const opened = one(inStream(log, `case-${event.data.purpose.caseId}`), 'SpecialSupervisionOpened');
+    if (judged === undefined || prepared === undefined || opened === undefined) return [`${at(event)}: nobody was judged`];
+    const today = legalDateOf(judged.meta.recordedAt);
+    const days = [today, ...daysBetween(later(opened.data.onSiteFrom, today), later(opened.data.onSiteTo, today))];
+    const known = before(log, judged);
+    return members.flatMap(({ supervisorId, personId }) => days.flatMap((day) => {
+      const reason = unfit(inStream(known, `supervisor-${supervisorId}`), day, prepared.data.dispatcher) ?? (barredPersons(known).has(personId) ? 'barred' : undefined);
+      return unless(reason === undefined, event, `${supervisorId} on ${day}: ${reason}`);
+    }));
+  });
+
+/** Persons barred after the events: from the sanction itself on, until every one is reversed. */
+function barredPersons(log: Log): ReadonlySet<string> {
+  const bars = new Map<string, string>();
+  for (const event of log) {
+    if (isOf(event, 'QualificationCancelled', 'RenewalRefused')) bars.set(idIn(event), event.data.personId);
+    if (isOf(event, 'BarReversed')) bars.delete(event.data.credentialId);
+  }
+  return new Set(bars.values());
+}
+
+const isOwn = (sanction: Of<'QualificationCancelled' | 'RenewalRefused'>) => (event: Logged): boolean => isOf(event, 'BarRecorded') && event.data.credentialId === idIn(sanction);
+
+/** 4: nobody barred is in a frozen pool; every sanction that bars has reached the person, once. */
+export const barredAreNeverDrawn: Invariant = (log) => [
+  ...allOf(log, 'PoolFrozen').flatMap((event) => {
+    const barred = barredPersons(before(log, event));
+    return event.data.candidates.flatMap(({ personId }) => unless(!barred.has(personId), event, `${personId} is barred`));
+  }),
+  ...allOf(log, 'QualificationCancelled', 'RenewalRefused').flatMap((event) =>
+    unless(inStream(log, `person-${event.data.personId}`).filter(isOwn(event)).length === 1, event, 'the bar was not recorded once')),
+];

@@ -1,0 +1,54 @@
+import fc from 'fast-check';
+import { FAULTS, type Fault } from '#test/properties/faults';
+
+/** What a command is about. */
+export type Subject = 'CASE' | 'CREDENTIAL' | 'COMPLAINT' | 'FOUNDATION';
+
+/**
+ * How a command comes: what things wait for, from one who may; anything from anybody; sent twice at once; two different ones
+ * at once; some steps after it was written; about a moment that has passed; for a revision that the stream may have left.
+ */
+export const MANNERS = ['NATURAL', 'ANY', 'TWICE', 'RACING', 'HELD', 'PAST', 'STALE'] as const;
+export type Manner = (typeof MANNERS)[number];
+
+/** A step before it is known what there is to do it to: the dice choose among what is possible then. */
+export type Step =
+  | { readonly kind: 'ask'; readonly about: Subject; readonly manner: Manner; readonly dice: number }
+  /** A command of before once more: as it was, or its id with another body. */
+  | { readonly kind: 'again'; readonly back: number; readonly changed: boolean }
+  | { readonly kind: 'pass'; readonly hours: number; readonly settles: boolean }
+  | { readonly kind: 'settle' }
+  /** The process ends and another starts. */
+  | { readonly kind: 'restart' }
+  /** Something goes wrong at the so-manieth call from now. */
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly after: number };
+
+export interface Script {
+  /** Whether the province has agencies, supervisors and a key already. */
+  readonly staffed: boolean;
+  readonly steps: readonly Step[];
+}
+
+const weighted = <T>(...entries: readonly (readonly [weight: number, value: T])[]): fc.Arbitrary<T> =>
+  fc.oneof(...entries.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
+
+const about = weighted<Subject>([15, 'CASE'], [4, 'CREDENTIAL'], [4, 'COMPLAINT'], [1, 'FOUNDATION']);
+const manner = weighted<Manner>([40, 'NATURAL'], [6, 'ANY'], [3, 'TWICE'], [2, 'RACING'], [1, 'HELD'], [1, 'PAST'], [1, 'STALE']);
+/** Mostly hours, now and then weeks, seldom years, so that deadlines and terms run out. */
+const hours = fc.oneof(
+  { weight: 30, arbitrary: fc.integer({ min: 1, max: 40 }) },
+  { weight: 6, arbitrary: fc.integer({ min: 200, max: 900 }) },
+  { weight: 1, arbitrary: fc.integer({ min: 9000, max: 28_000 }) },
+);
+const dice = fc.nat(999_999);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 40, arbitrary: fc.record({ kind: fc.constant('ask' as const), about, manner, dice }) },
+  { weight: 5, arbitrary: fc.record({ kind: fc.constant('again' as const), back: fc.nat(6), changed: weighted([5, false], [1, true]) }) },
+  { weight: 9, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours, settles: weighted([3, true], [1, false]) }) },
+  { weight: 8, arbitrary: fc.constant({ kind: 'settle' as const }) },
+  { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS), after: fc.nat(12) }) },
+);
+
+export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), steps: fc.array(step, { minLength: 40, maxLength: 260, size: 'max' }) });

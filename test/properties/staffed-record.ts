@@ -1,0 +1,37 @@
+import { idFromText } from '#libs/event-sourcing/ids';
+import type { Ask } from '#test/properties/ask';
+import { paperOf } from '#test/properties/ask-credential';
+import { publishCalendar, receiveCards, registerAgency, registerKey } from '#test/properties/ask-foundation';
+import { LivingRecord } from '#test/properties/living-record';
+import { AGENCIES } from '#test/properties/province';
+import { type Scene, sceneOf, States } from '#test/properties/states';
+
+/** From the application to the card. */
+const WAY = ['apply', 'confirm', 'enrol', 'exam', 'appoint', 'issue'] as const;
+
+const carded = (no: number): readonly ((scene: Scene) => Ask)[] => WAY.map((paper) => (scene) => paperOf(no, scene, paper));
+
+/** Day by day: the terms of the first end within the histories; no calendar of 2026 is published yet. */
+const TOLD: readonly (readonly [day: string, asks: readonly ((scene: Scene) => Ask)[]])[] = [
+  ['2023-05-10', [receiveCards(12, '入库'), registerKey(), ...AGENCIES.map((_agency, index) => registerAgency(index))].map((told) => () => told)],
+  ['2023-05-11', [2023, 2024, 2025].map((year) => () => publishCalendar(year, 0))],
+  ['2023-05-12', [...carded(1), ...carded(2)]],
+  ['2026-01-15', [3, 4, 5, 6, 7].flatMap(carded)],
+];
+
+/** A province with agencies, seven supervisors, blank cards and a key, closed: histories begin with copies of its files. */
+export async function staffedRecord(): Promise<LivingRecord> {
+  const living = await LivingRecord.open('2023-05-10T02:00:00.000Z', (request, reason) => { throw new Error(request.name, { cause: reason }); });
+  const states = new States();
+  let sent = 0;
+  for (const [day, asks] of TOLD) {
+    living.clock.set(`${day}T02:00:00.000Z`);
+    for (const next of asks) {
+      await states.catchUp(living.record.events);
+      await living.record.commands.handle({ ...next(sceneOf(states, living.clock.now(), (sent += 1))), commandId: idFromText(`staff ${sent}`) });
+    }
+    await living.record.worker.settle();
+  }
+  await living.close();
+  return living;
+}

@@ -1,0 +1,61 @@
+import type { Complaint } from '#libs/complaints/complaint.evolve';
+import type { Case } from '#libs/cases/case.evolve';
+import type { Draw } from '#libs/draws/draw.evolve';
+import { categoryOf, type GlobalPosition, type Instant, type LegalDate, type Recorded } from '#libs/event-sourcing/event';
+import type { EventReader } from '#libs/event-sourcing/event-store';
+import { DECIDERS } from '#libs/record/record';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import type { WorkCalendar } from '#libs/regulation/work-calendar';
+import type { CardStock } from '#libs/supervisors/card.evolve';
+import type { Credential } from '#libs/supervisors/credential.evolve';
+import type { PersonState } from '#libs/supervisors/person.evolve';
+
+/** What stands in a stream of each category. */
+export interface StateOf {
+  readonly agency: object;
+  readonly supervisor: Credential;
+  readonly person: PersonState;
+  readonly cards: CardStock;
+  readonly case: Case;
+  readonly complaint: Complaint;
+  readonly draw: Draw;
+  readonly drawkeys: object;
+  readonly calendar: WorkCalendar;
+}
+
+type AnyFold = { readonly initial: unknown; readonly evolve: (state: unknown, event: Recorded<never>) => unknown };
+const FOLDS = new Map(DECIDERS.map(({ category, initial, evolve }) => [category, { initial, evolve } as unknown as AnyFold]));
+
+/** How things stand: the states of all streams, read after the log. */
+export class States {
+  private readonly byStream = new Map<string, unknown>();
+  private position: GlobalPosition | undefined;
+
+  async catchUp(log: Pick<EventReader, 'readAll'>): Promise<void> {
+    for (;;) {
+      const { events, scannedTo, atHead } = await log.readAll({ after: this.position, max: 500 });
+      for (const event of events) {
+        const fold = FOLDS.get(categoryOf(event.stream));
+        const state = this.byStream.has(event.stream) ? this.byStream.get(event.stream) : fold?.initial;
+        this.byStream.set(event.stream, fold?.evolve(state, event as unknown as Recorded<never>));
+      }
+      this.position = scannedTo;
+      if (atHead) return;
+    }
+  }
+
+  of<C extends keyof StateOf>(category: C, id: string): StateOf[C] | undefined {
+    return this.byStream.get(`${category}-${id}`) as StateOf[C] | undefined;
+  }
+}
+
+/** What an ask is made from. */
+export interface Scene {
+  readonly states: States;
+  readonly now: Instant;
+  readonly today: LegalDate;
+  /** How many commands were sent before: makes numbers of papers new. */
+  readonly sent: number;
+}
+
+export const sceneOf = (states: States, now: Instant, sent: number): Scene => ({ states, now, today: legalDateOf(now), sent });

@@ -1,0 +1,34 @@
+import type { AgencyEvent } from '#libs/agencies/agency.events';
+import type { CaseEvent } from '#libs/cases/case.events';
+import type { NumberingEvent } from '#libs/cases/numbering.events';
+import type { ComplaintEvent } from '#libs/complaints/complaint.events';
+import type { DrawEvent } from '#libs/draws/draw.events';
+import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
+import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { CalendarEvent } from '#libs/regulation/calendar.events';
+import type { CardEvent } from '#libs/supervisors/card.events';
+import type { InternalCardEvent } from '#libs/supervisors/internal-card.events';
+import type { PersonEvent } from '#libs/supervisors/person.events';
+import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+
+/** Any fact of the record. */
+export type AnyEvent = AgencyEvent | CaseEvent | NumberingEvent | ComplaintEvent | DrawEvent | DrawKeyEvent | CalendarEvent | CardEvent | InternalCardEvent | PersonEvent | SupervisorEvent;
+export type Logged = Recorded<AnyEvent>;
+export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;
+
+/** The whole log, in its order. */
+export type Log = readonly Logged[];
+export const asLog = (events: readonly RecordedEvent[]): Log => events as unknown as Log;
+
+/** What holds after every history. Returns one sentence for each place where it does not. */
+export type Invariant = (log: Log) => readonly string[];
+
+export const idIn = ({ stream }: Pick<RecordedEvent, 'stream'>): string => stream.slice(stream.indexOf('-') + 1);
+export const at = ({ stream, revision, type }: Logged): string => `${stream}@${revision} ${type}`;
+export const isOf = <T extends AnyEvent['type']>(event: Logged, ...types: readonly T[]): event is Of<T> => (types as readonly string[]).includes(event.type);
+export const allOf = <T extends AnyEvent['type']>(log: Log, ...types: readonly T[]): readonly Of<T>[] => log.filter((event): event is Of<T> => isOf(event, ...types));
+export const before = (log: Log, event: Logged): Log => log.slice(0, log.indexOf(event));
+export const inStream = (log: Log, stream: string): Log => log.filter((event) => event.stream === stream);
+/** A sentence where the condition does not hold. */
+export const unless = (holds: boolean, event: Logged, what: string): readonly string[] => (holds ? [] : [`${at(event)}: ${what}`]);
+export const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
