@@ -6,7 +6,7 @@ import { drawIdOf } from '#libs/draws/draw-id';
 import type { Actor } from '#libs/event-sourcing/event';
 import { addDays } from '#libs/regulation/legal-date';
 import { type Ask, ask } from '#test/properties/ask';
-import { AGENCIES, CASES, centerOf, chosen, COMPLAINTS, schoolOf, someActor } from '#test/properties/province';
+import { AGENCIES, CASES, centerOf, CENTERS, chosen, COMPLAINTS, schoolOf, someActor } from '#test/properties/province';
 import type { Scene } from '#test/properties/states';
 
 /** What only a draw brings: nobody can send it, so the draw is asked for instead. */
@@ -17,7 +17,8 @@ const areaOf = (index: number): string => ['3501', '3502', 'PT', 'FJ'][index] ??
 function open(caseId: string, { today }: Scene, dice: number): Ask {
   const index = dice % 10 < 6 ? 0 : dice % AGENCIES.length;
   const from = addDays(today, 1 + (dice % 30));
-  const dispatcher = centerOf(dice % 5 === 0 ? 'FJ' : areaOf(index));
+  const competent = centerOf(dice % 5 === 0 ? 'FJ' : areaOf(index));
+  const dispatcher = dice % 11 === 0 ? chosen(CENTERS, Math.floor(dice / 11)) : competent;
   return ask(dispatcher, 'OpenSpecialSupervision', caseId, { ...opening, agencyId: chosen(AGENCIES, index).agencyId, onSiteFrom: from, onSiteTo: addDays(from, dice % 4) });
 }
 

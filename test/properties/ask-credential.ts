@@ -4,7 +4,7 @@ import type { Credential } from '#libs/supervisors/credential.evolve';
 import { cardOfLatestTerm, type Standing, standingOn } from '#libs/supervisors/standing.evolve';
 import { department, neglect, province, reviews } from '#libs/supervisors/supervisor-story';
 import { type Ask, ask } from '#test/properties/ask';
-import { areaOfCredential, CASES, centerOf, chosen, credentialIdOf, credentialNo, personIdOf } from '#test/properties/province';
+import { areaOfCredential, CASES, centerOf, chosen, credentialIdOf, credentialNo, personIdOf, secondOf } from '#test/properties/province';
 import type { Scene } from '#test/properties/states';
 
 type Naming = (name: string, body?: object) => Ask;
@@ -87,13 +87,27 @@ function wanted(credential: Credential | undefined, { today }: Scene): readonly 
   if (credential === undefined) return ['apply'];
   const standing = standingOn(credential, today);
   if (standing === 'APPOINTED' && cardOfLatestTerm(credential) === undefined) return ['issue', 'issue', 'issue', 'resign'];
-  const open = credential.proposals.some((proposal) => proposal.open) && credential.ended === undefined ? (['decide', 'decide', 'dismiss'] as const) : [];
+  const open = credential.proposals.some((proposal) => proposal.open) && credential.ended === undefined ? (['decide', 'decide', 'decide', 'dismiss'] as const) : [];
   const renewal = credential.terms.length > 0 && credential.ended === undefined && credential.qualification !== undefined ? OF_RENEWAL[credential.qualification.step] : [];
   return [...WAITS_FOR[standing], ...open, ...open, ...renewal, ...renewal, ...renewal];
 }
 
-/** The credential that the dice choose, or the one that is furthest from a card. */
-function whose({ states }: Scene, dice: number): number {
+const WITH_A_SECOND = [8, 7, 6];
+
+/** The second credential of one who was barred by the first: it must never come to a card. Once it is there, it is often asked about. */
+function afterABar({ states }: Scene, dice: number): number | undefined {
+  const barred = WITH_A_SECOND.find((no) => endedBySanction(states.of('supervisor', credentialIdOf(no))));
+  if (barred === undefined) return undefined;
+  const isThere = states.of('supervisor', credentialIdOf(secondOf(barred))) !== undefined;
+  return dice % (isThere ? 2 : 9) === 0 ? secondOf(barred) : undefined;
+}
+const endedBySanction = (credential: Credential | undefined): boolean => credential?.ended === 'CANCELLED' || credential?.ended === 'RENEWAL_REFUSED';
+
+/** The credential that the dice choose, or one that is on its way to a card. */
+function whose(scene: Scene, dice: number): number {
+  const { states } = scene;
+  const second = afterABar(scene, dice);
+  if (second !== undefined) return second;
   const first = Array.from({ length: 6 }, (_none, index) => index + 1).find((no) => (states.of('supervisor', credentialIdOf(no))?.cards.length ?? 0) === 0);
   return first !== undefined && dice % 4 > 0 ? first : credentialNo(Math.floor(dice / 7));
 }

@@ -5,14 +5,15 @@ import { publishedCalendars } from '#libs/regulation/published-calendars';
 import { areaOfDivision } from '#libs/regulation/areas';
 import { DRAW_KEYS } from '#libs/draws/draw-key.events';
 import { CARD_STOCK } from '#libs/supervisors/card.events';
+import type { Actor } from '#libs/event-sourcing/event';
 import { type Ask, ask } from '#test/properties/ask';
-import { AGENCIES, centerOf, chosen, OFFICIAL_KEY, OTHER_KEY } from '#test/properties/province';
+import { AGENCIES, centerOf, CENTERS, chosen, OFFICIAL_KEY, OTHER_KEY } from '#test/properties/province';
 import type { Scene } from '#test/properties/states';
 
-export function registerAgency(index: number): Ask {
+export function registerAgency(index: number, by?: Actor): Ask {
   const { agencyId, division, isCentralBranch } = chosen(AGENCIES, index);
   const center = centerOf(isCentralBranch ? 'FJ' : (areaOfDivision(division) ?? 'FJ'));
-  return ask(center, 'RegisterAgency', agencyId, { name: `样例学院${index}`, agencyType: 'SCHOOL', division, isCentralBranch, filedOn: '2021-09-01' });
+  return ask(by ?? center, 'RegisterAgency', agencyId, { name: `样例学院${index}`, agencyType: 'SCHOOL', division, isCentralBranch, filedOn: '2021-09-01' });
 }
 
 /** Days off that no notice has, so that an amendment moves deadlines. */
@@ -31,10 +32,12 @@ export function publishCalendar(year: number, amendment: number): Ask {
 export const registerKey = (publicKey = OFFICIAL_KEY): Ask => ask(province, 'RegisterDrawKey', DRAW_KEYS, { publicKey });
 export const receiveCards = (count: number, deliveryNo: string): Ask => ask(province, 'ReceiveBlankCards', CARD_STOCK, { count, deliveryNo });
 
+const somebodyElse = (dice: number): Actor | undefined => (dice % 5 === 0 ? chosen(CENTERS, Math.floor(dice / 5)) : undefined);
+
 /** What the province needs before anything else. */
 export function askOfFoundation({ states, sent, today }: Scene, dice: number): Ask {
   const missing = AGENCIES.findIndex(({ agencyId }) => states.of('agency', agencyId) === undefined);
-  if (missing !== -1 && dice % 3 > 0) return registerAgency(missing);
+  if (missing !== -1 && dice % 3 > 0) return registerAgency(missing, somebodyElse(dice));
   if (states.of('drawkeys', DRAW_KEYS) === undefined && dice % 2 === 0) return registerKey();
   const onHand = states.of('cards', CARD_STOCK)?.onHand ?? 0;
   const year = Number(today.slice(0, 4)) + (dice % 7 === 0 ? 1 : 0);

@@ -17,17 +17,19 @@ export const COMPLAINTS = ['complaint-a', 'complaint-b', 'complaint-c'] as const
 export const OFFICIAL_KEY = bytesToHex(DRAW_KEY.publicKey);
 export const OTHER_KEY = bytesToHex(ecvrfKeyPair(new Uint8Array(32).fill(12)).publicKey);
 
-/** Most credentials have a person of their own; the last are second ones of the first persons. */
+/** Most credentials have a person of their own; the last are second ones, of the last persons. */
 const PERSONS = 8;
 const CREDENTIALS = 11;
+/** Of a person with two credentials, the other. */
+export const secondOf = (no: number): number => 2 * PERSONS + 1 - no;
 export const credentialNo = (dice: number): number => 1 + (dice % CREDENTIALS);
 export const credentialIdOf = (no: number): string => `s-${no}`;
-export const personIdOf = (no: number): string => `p-${no > PERSONS ? no - PERSONS : no}`;
+export const personIdOf = (no: number): string => `p-${no > PERSONS ? secondOf(no) : no}`;
 /** Every fifth is the province's own, the others 福州's. */
 export const areaOfCredential = (no: number): string => (no % 5 === 0 ? 'FJ' : '3501');
 
 export const pingtan: Actor = { person: 'clerk-PT', role: 'MUNICIPAL_CENTER', organisation: 'PT' };
-const CENTERS: readonly Actor[] = [fuzhou, xiamen, pingtan, province];
+export const CENTERS: readonly Actor[] = [fuzhou, xiamen, pingtan, province];
 export const centerOf = (area: string): Actor => CENTERS.find(({ organisation }) => organisation === area) ?? province;
 export const schoolOf = (agencyId: string): Actor => ({ ...school, organisation: agencyId });
 

@@ -1,4 +1,5 @@
 import { idFromText } from '#libs/event-sourcing/ids';
+import { neglect } from '#libs/supervisors/supervisor-story';
 import type { Ask } from '#test/properties/ask';
 import { paperOf } from '#test/properties/ask-credential';
 import { publishCalendar, receiveCards, registerAgency, registerKey } from '#test/properties/ask-foundation';
@@ -11,15 +12,23 @@ const WAY = ['apply', 'confirm', 'enrol', 'exam', 'appoint', 'issue'] as const;
 
 const carded = (no: number): readonly ((scene: Scene) => Ask)[] => WAY.map((paper) => (scene) => paperOf(no, scene, paper));
 
+/** A proposal of the second level, which the dice of told papers would not make. */
+const serious = (no: number, scene: Scene): Ask => {
+  const proposal = paperOf(no, scene, 'propose');
+  return { ...proposal, body: { ...proposal.body, proposes: 'QUALIFICATION_CANCELLED', grounds: { severity: 'SERIOUS', findings: [neglect] } } };
+};
+
 /** Day by day: the terms of the first end within the histories; no calendar of 2026 is published yet. */
 const TOLD: readonly (readonly [day: string, asks: readonly ((scene: Scene) => Ask)[]])[] = [
-  ['2023-05-10', [receiveCards(12, '入库'), registerKey(), ...AGENCIES.map((_agency, index) => registerAgency(index))].map((told) => () => told)],
+  ['2023-05-10', [receiveCards(13, '入库'), registerKey(), ...AGENCIES.map((_agency, index) => registerAgency(index))].map((told) => () => told)],
   ['2023-05-11', [2023, 2024, 2025].map((year) => () => publishCalendar(year, 0))],
   ['2023-05-12', [...carded(1), ...carded(2)]],
+  // One of them is barred, and may be back with another credential.
+  ['2023-05-15', [...carded(8), (scene) => serious(8, scene), (scene) => paperOf(8, scene, 'decide')]],
   ['2026-01-15', [3, 4, 5, 6, 7].flatMap(carded)],
 ];
 
-/** A province with agencies, seven supervisors, blank cards and a key, closed: histories begin with copies of its files. */
+/** A province with agencies, eight supervisors, one of them barred, blank cards and a key, closed: histories begin with copies of its files. */
 export async function staffedRecord(): Promise<LivingRecord> {
   const living = await LivingRecord.open('2023-05-10T02:00:00.000Z', (request, reason) => { throw new Error(request.name, { cause: reason }); });
   const states = new States();
