@@ -1,7 +1,6 @@
 import { requireCenter } from '#libs/access/policy';
 import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
 import { byAgency, byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { workingDaysAfter } from '#libs/cases/case.calendar';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { CaseState } from '#libs/cases/case.evolve';
 import { requireOrderInTime, requireStandingGroup } from '#libs/cases/case.guards';
@@ -12,7 +11,7 @@ import type { CommandRule } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { type Area, areaOfDivision } from '#libs/regulation/areas';
 import { isLate } from '#libs/regulation/deadline';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 
 interface KnowsAgency {

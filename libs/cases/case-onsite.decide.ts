@@ -1,11 +1,10 @@
 import { byGroup, type CaseRule } from '#libs/cases/case.access';
-import { calendarDaysAfter } from '#libs/cases/case.calendar';
 import { requireOrderInTime, requireStandingGroup } from '#libs/cases/case.guards';
 import { groupMembers } from '#libs/cases/case-group.evolve';
 import type { EndOnSite, HearViews, StartOnSite } from '#libs/cases/case-onsite.commands';
 import { onSiteRules } from '#libs/cases/case-onsite.rules';
 import { require } from '#libs/event-sourcing/rule';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 const startOnSite: CaseRule<StartOnSite> = {

@@ -1,5 +1,4 @@
 import { byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { calendarDaysAfter } from '#libs/cases/case.calendar';
 import type { Case } from '#libs/cases/case.evolve';
 import { requireOrderInTime } from '#libs/cases/case.guards';
 import { checkOpinion } from '#libs/cases/case-findings.guards';
@@ -7,34 +6,17 @@ import type { DeliverOpinion, IssueOpinion } from '#libs/cases/case-opinion.comm
 import type { Demand, Finding, OpinionIssued } from '#libs/cases/case-opinion.events';
 import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { LEGAL_BASES } from '#libs/cases/legal-bases';
-import { type NumberSeries, seriesName } from '#libs/regulation/number-series';
-import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
-import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
-import { type Context, KnownTooEarly } from '#libs/event-sourcing/decider';
+import type { Context } from '#libs/event-sourcing/decider';
 import type { Instant } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { type Deadline, dueAfterCalendarDays } from '#libs/regulation/deadline';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { daysBetween, legalDateOf } from '#libs/regulation/legal-date';
-import { formatDocumentNumber } from '#libs/regulation/numbers';
+import { gatherNumbers, type KnowsNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs/regulation/taken-number';
 
-/** Numbers of the dispatcher's opinions. */
-interface KnowsNumbers {
-  readonly taken: NumbersTaken;
-}
-
-const seriesOf = ({ dispatcher }: Case): NumberSeries => ({ kind: 'OPINION', center: dispatcher });
-const holderOf = ({ target }: Context): string => `case-${target}`;
-const held = (context: Context<KnowsNumbers>): NumberTaken['data'] | undefined =>
-  heldIn(context.known.taken, holderOf(context), Number(legalDateOf(context.now).slice(0, 4)));
-
-/** 发文字号 from the number held already, else from the one prepared for this command. */
-function documentNumber(state: Case, context: Context<KnowsNumbers>): string {
-  const prepared = context.prepared.find(({ type }) => type === 'NumberTaken')?.data as NumberTaken['data'] | undefined;
-  const number = held(context) ?? prepared;
-  if (number === undefined) throw new KnownTooEarly(`${holderOf(context)} has a number by now`);
-  return formatDocumentNumber({ ...seriesOf(state), year: number.year, serial: number.serial });
-}
+const bearer = ({ dispatcher }: Case, { target, known: { taken } }: Context<KnowsNumbers>): NumberBearer => ({
+  series: { kind: 'OPINION', center: dispatcher }, holder: `case-${target}`, taken,
+});
 
 /** Findings and demands bear their numbers, items and problems from the preliminary opinion. */
 const findingsOf = ({ findings }: IssueOpinion, { opinion: { preliminary } }: Case): readonly Finding[] =>
@@ -64,9 +46,7 @@ function opinionOf(command: IssueOpinion, state: Case): Omit<OpinionIssued['data
 }
 
 const issueOpinion: CaseRule<IssueOpinion, KnowsNumbers> = {
-  gather: async (_command, state, lookup) => ({
-    taken: await lookup.fold<NumbersTaken, NumberingEvent>(`numbers-${seriesName(seriesOf(state))}`, NO_NUMBERS, evolveNumbering),
-  }),
+  gather: async (_command, { dispatcher }, lookup) => ({ taken: await gatherNumbers({ kind: 'OPINION', center: dispatcher }, lookup) }),
   authorise: byDispatcher,
   guard: (command, state, { now }) => {
     const { points, answers, issued } = state.opinion;
@@ -75,10 +55,9 @@ const issueOpinion: CaseRule<IssueOpinion, KnowsNumbers> = {
     require(command.bases === undefined || command.bases.length > 0, opinionRules.OpinionNamesItsBases);
     checkOpinion(command, state, legalDateOf(now));
   },
-  prepare: (_command, state, context) =>
-    held(context) === undefined ? { name: 'TakeNumber', target: seriesName(seriesOf(state)), body: { holder: holderOf(context) } } : undefined,
+  prepare: (_command, state, context) => takeNumber(bearer(state, context), context),
   decide: (command, state, context) => [
-    { type: 'OpinionIssued', data: { documentNumber: documentNumber(state, context), ...opinionOf(command, state) } },
+    { type: 'OpinionIssued', data: { documentNumber: takenNumber(bearer(state, context), context), ...opinionOf(command, state) } },
   ],
 };
 

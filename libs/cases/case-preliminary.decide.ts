@@ -1,12 +1,11 @@
 import { byGroup, type CaseRule } from '#libs/cases/case.access';
-import { workingDaysAfter } from '#libs/cases/case.calendar';
 import { requireOrderInTime, requireStandingGroup } from '#libs/cases/case.guards';
 import { checkPreliminary } from '#libs/cases/case-findings.guards';
 import type { DeliverPreliminaryOpinion, FormPreliminaryOpinion } from '#libs/cases/case-opinion.commands';
 import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { require } from '#libs/event-sourcing/rule';
 import { isLate } from '#libs/regulation/deadline';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 

@@ -1,5 +1,4 @@
 import { byAgency, byDispatcher, type CaseRule } from '#libs/cases/case.access';
-import { workingDaysAfter } from '#libs/cases/case.calendar';
 import type { Case } from '#libs/cases/case.evolve';
 import { namesEachOnce } from '#libs/cases/case.guards';
 import { inForce } from '#libs/cases/case-deadline.decide';
@@ -12,7 +11,7 @@ import type { Context } from '#libs/event-sourcing/decider';
 import type { Instant, LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { type Deadline, dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { addYears, daysBetween, isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 

@@ -1,7 +1,7 @@
 import { caseDecider } from '#libs/cases/case.decide';
 import type { CaseEvent } from '#libs/cases/case.events';
 import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
-import { NO_NUMBERS } from '#libs/cases/numbering.evolve';
+import { NO_NUMBERS } from '#libs/regulation/numbering.evolve';
 import type { Actor, Instant } from '#libs/event-sourcing/event';
 import { given, recorded } from '#libs/event-sourcing/given';
 import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';

@@ -1,8 +1,8 @@
 import { isCenter } from '#libs/access/policy';
 import { parseSeries } from '#libs/regulation/number-series';
 import type { TakeNumber } from '#libs/cases/numbering.commands';
-import { numberingBasis, type NumberingEvent } from '#libs/cases/numbering.events';
-import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
+import { numberingBasis, type NumberingEvent } from '#libs/regulation/numbering.events';
+import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/regulation/numbering.evolve';
 import { numberingRules } from '#libs/cases/numbering.rules';
 import type { CommandRule, Decider } from '#libs/event-sourcing/decider';
 import { NotAllowed } from '#libs/event-sourcing/rule';

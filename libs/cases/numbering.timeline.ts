@@ -1,4 +1,4 @@
-import type { NumberingEvent } from '#libs/cases/numbering.events';
+import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 
 const SENTENCES: Sentences<NumberingEvent> = { NumberTaken: ({ year, serial }) => `取用${year}年第${serial}号` };

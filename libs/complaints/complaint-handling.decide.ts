@@ -3,12 +3,12 @@ import type {
   AnswerReporter, CloseComplaint, ConcludeComplaint, DecideDisposal, ExtendComplaint, NotifyReporter, OpenInvestigation, ReopenComplaint, ReportFindings,
 } from '#libs/complaints/complaint.commands';
 import { type Complaint, isDecided, isSubstantiated } from '#libs/complaints/complaint.evolve';
-import { byHolder, bySystem, type ComplaintRule, daysFrom } from '#libs/complaints/complaint.guards';
+import { byHolder, bySystem, type ComplaintRule } from '#libs/complaints/complaint.guards';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 
@@ -107,7 +107,7 @@ const reopenComplaint: ComplaintRule<ReopenComplaint, KnowsCalendar> = {
   gather: gatherCalendar,
   authorise: byHolder,
   guard: (_command, { stage }) => require(stage === 'CLOSED', complaintRules.OnlyAClosedComplaintReopens),
-  decide: ({ reason }, _state, { now, known }) => [{ type: 'ComplaintReopened', data: { reason, closingDue: daysFrom(now, known, 'complaint.closingCalendarDays') } }],
+  decide: ({ reason }, _state, { now, known }) => [{ type: 'ComplaintReopened', data: { reason, closingDue: calendarDaysAfter(known, now, 'complaint.closingCalendarDays') } }],
 };
 
 const flagReceiptOverdue: ComplaintRule<object> = {

@@ -1,18 +1,15 @@
 import { accessRules } from '#libs/access/access.rules';
 import { requireAnyCenter } from '#libs/access/policy';
-import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
-import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
 import type { AcceptComplaint, MergeComplaint, ReceiveComplaint, RegisterComplaint, RejectComplaint, TransferComplaint } from '#libs/complaints/complaint.commands';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import { type Complaint, type ComplaintState, evolveComplaint } from '#libs/complaints/complaint.evolve';
-import { byHolder, type ComplaintRule, daysFrom, isCompetent, type KnowsAgency, readAgency, requireUndecided } from '#libs/complaints/complaint.guards';
+import { byHolder, type ComplaintRule, isCompetent, type KnowsAgency, readAgency, requireUndecided } from '#libs/complaints/complaint.guards';
 import { complaintRules } from '#libs/complaints/complaint.rules';
-import { type CommandRule, type Context, KnownTooEarly } from '#libs/event-sourcing/decider';
+import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
 import type { Area } from '#libs/regulation/areas';
-import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
-import { legalDateOf } from '#libs/regulation/legal-date';
-import { formatDocumentNumber } from '#libs/regulation/numbers';
+import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
+import { gatherNumbers, type KnowsNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs/regulation/taken-number';
 
 const receiveComplaint: CommandRule<ReceiveComplaint, ComplaintState, ComplaintEvent, KnowsAgency & KnowsCalendar> = {
   creates: true,
@@ -23,31 +20,21 @@ const receiveComplaint: CommandRule<ReceiveComplaint, ComplaintState, ComplaintE
   },
   decide: ({ channel, isAnonymous, agencyId, content, accused }, _state, { actor, now, known }) => {
     require(known.agency, complaintRules.ComplaintIsAboutAnAgency, agencyId);
-    const receiptDue = isAnonymous ? {} : { receiptDue: daysFrom(now, known, 'complaint.receiptCalendarDays') };
+    const receiptDue = isAnonymous ? {} : { receiptDue: calendarDaysAfter(known, now, 'complaint.receiptCalendarDays') };
     return [{ type: 'ComplaintReceived', data: { channel, isAnonymous, agencyId, content, accused, holder: actor.organisation as Area, ...receiptDue } }];
   },
 };
 
-interface KnowsNumbers {
-  readonly taken: NumbersTaken;
-}
-
-const seriesOf = ({ holder }: Complaint): string => `COMPLAINT-${holder}`;
-const bearerOf = ({ target }: Context): string => `complaint-${target}`;
-const numberHeld = (context: Context<KnowsNumbers>): NumberTaken['data'] | undefined =>
-  heldIn(context.known.taken, bearerOf(context), Number(legalDateOf(context.now).slice(0, 4)));
+const bearer = ({ holder }: Complaint, { target, known: { taken } }: Context<KnowsNumbers>): NumberBearer => ({
+  series: { kind: 'COMPLAINT', center: holder }, holder: `complaint-${target}`, taken,
+});
 
 const registerComplaint: ComplaintRule<RegisterComplaint, KnowsNumbers> = {
-  gather: async (_command, state, lookup) => ({ taken: await lookup.fold<NumbersTaken, NumberingEvent>(`numbers-${seriesOf(state)}`, NO_NUMBERS, evolveNumbering) }),
+  gather: async (_command, { holder }, lookup) => ({ taken: await gatherNumbers({ kind: 'COMPLAINT', center: holder }, lookup) }),
   authorise: byHolder,
   guard: (_command, { stage }) => require(stage === 'RECEIVED', complaintRules.ComplaintIsRegisteredOnce),
-  prepare: (_command, state, context) =>
-    numberHeld(context) === undefined ? { name: 'TakeNumber', target: seriesOf(state), body: { holder: bearerOf(context) } } : undefined,
-  decide: (_command, { holder }, context) => {
-    const number = numberHeld(context) ?? (context.prepared[0]?.data as NumberTaken['data'] | undefined);
-    if (number === undefined) throw new KnownTooEarly(`${bearerOf(context)} has a number by now`);
-    return [{ type: 'ComplaintRegistered', data: { number: formatDocumentNumber({ kind: 'COMPLAINT', center: holder, ...number }) } }];
-  },
+  prepare: (_command, state, context) => takeNumber(bearer(state, context), context),
+  decide: (_command, state, context) => [{ type: 'ComplaintRegistered', data: { number: takenNumber(bearer(state, context), context) } }],
 };
 
 const gatherAgency: NonNullable<ComplaintRule<object, KnowsAgency>['gather']> = async (_command, { agencyId }, lookup) => ({ agency: await readAgency(lookup, agencyId) });
@@ -69,7 +56,7 @@ const acceptComplaint: ComplaintRule<AcceptComplaint, KnowsAgency & KnowsCalenda
     requireUndecided(state);
     require(isCompetent(state.holder, agency), complaintRules.HolderIsCompetent);
   },
-  decide: (_command, _state, { now, known }) => [{ type: 'ComplaintAccepted', data: { closingDue: daysFrom(now, known, 'complaint.closingCalendarDays') } }],
+  decide: (_command, _state, { now, known }) => [{ type: 'ComplaintAccepted', data: { closingDue: calendarDaysAfter(known, now, 'complaint.closingCalendarDays') } }],
 };
 
 const rejectComplaint: ComplaintRule<RejectComplaint> = {

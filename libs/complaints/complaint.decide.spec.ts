@@ -1,6 +1,6 @@
 import { accessRules } from '#libs/access/access.rules';
 import { agency, CASE_ID, fuzhou, otherSchool, province, school, supervisor, system, xiamen } from '#libs/cases/case-story';
-import { NO_NUMBERS } from '#libs/cases/numbering.evolve';
+import { NO_NUMBERS } from '#libs/regulation/numbering.evolve';
 import { complaintDecider } from '#libs/complaints/complaint.decide';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import { complaintRules } from '#libs/complaints/complaint.rules';

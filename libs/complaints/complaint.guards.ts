@@ -1,26 +1,21 @@
 import { requireCenter, requireSystem } from '#libs/access/policy';
-import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
+import type { AgencyEvent } from '#libs/agencies/agency.events';
+import { type AgencyState, evolveAgency } from '#libs/agencies/agency.evolve';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
-import type { Instant } from '#libs/event-sourcing/event';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
 import { mayActFor } from '#libs/regulation/areas';
-import { type Deadline, dueAfterCalendarDays } from '#libs/regulation/deadline';
-import type { KnowsCalendar } from '#libs/regulation/known-calendar';
-import { legalDateOf } from '#libs/regulation/legal-date';
-import { parameter } from '#libs/regulation/parameters';
 
 /** A rule about a complaint that has been received. */
 export type ComplaintRule<C, K = unknown> = CommandRule<C, Complaint, ComplaintEvent, K>;
 
 export interface KnowsAgency {
-  readonly agency: AgencyRegistered['data'] | undefined;
+  readonly agency: AgencyState;
 }
 
-export const readAgency = (lookup: Lookup, agencyId: string): Promise<KnowsAgency['agency']> =>
-  lookup.fold<KnowsAgency['agency'], AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) => (event.type === 'AgencyRegistered' ? event.data : known));
+export const readAgency = (lookup: Lookup, agencyId: string): Promise<AgencyState> => lookup.fold<AgencyState, AgencyEvent>(`agency-${agencyId}`, undefined, evolveAgency);
 
 /** The centre that answers for the complaint, by somebody who is not complained of. */
 export function byHolder(_command: unknown, { holder, accused }: Complaint, { actor }: Context): void {
@@ -34,13 +29,5 @@ export const bySystem = (_command: unknown, _state: Complaint, { actor }: Contex
 /** Registered, and nothing decided about whether to take it on. */
 export const requireUndecided = ({ stage }: Complaint): void => require(stage === 'REGISTERED', complaintRules.AcceptanceFollowsTheRegistration);
 
-export const isCompetent = (center: Complaint['holder'], agency: KnowsAgency['agency']): boolean =>
+export const isCompetent = (center: Complaint['holder'], agency: AgencyState): boolean =>
   agency !== undefined && mayActFor(center, agency.area, agency.isCentralBranch);
-
-type Period = 'complaint.receiptCalendarDays' | 'complaint.closingCalendarDays' | 'complaint.extensionCalendarDays';
-
-/** The parameter's calendar days after the day of the instant. */
-export function daysFrom(at: Instant, { calendar }: KnowsCalendar, name: Period): Deadline {
-  const day = legalDateOf(at);
-  return dueAfterCalendarDays(calendar, day, parameter(name, day));
-}

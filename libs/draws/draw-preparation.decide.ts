@@ -1,7 +1,5 @@
 import type { Case, CaseState } from '#libs/cases/case.evolve';
 import type { Seat } from '#libs/cases/case-group.evolve';
-import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
-import { evolveNumbering, heldIn, NO_NUMBERS, type NumbersTaken } from '#libs/cases/numbering.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
@@ -10,13 +8,13 @@ import { gatherCase, gatherKeys, gatherRoster, type KnownRoster } from '#libs/dr
 import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
 import { daysOnSite, judging, wasAppointed } from '#libs/draws/eligibility';
 import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
-import { type CommandRule, type Context, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
+import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
-import { seriesName } from '#libs/regulation/number-series';
-import { formatDocumentNumber } from '#libs/regulation/numbers';
+import { NO_NUMBERS, type NumbersTaken } from '#libs/regulation/numbering.evolve';
 import type { ExclusionReason } from '#libs/regulation/own-codes';
+import { gatherNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs/regulation/taken-number';
 
 /** The wording under the proof. It leaves nobody a choice: with another wording the key would give another outcome. */
 export const PURPOSE_TEXT = '专项督导';
@@ -45,7 +43,7 @@ const vacantSeat = ({ group }: Case): Seat | undefined => group.seats.find(({ su
 async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<KnownForDraw['taken']> {
   const taken: Record<string, NumbersTaken> = {};
   for (const center of new Set<Area>(['FJ', theCase?.dispatcher ?? 'FJ'])) {
-    taken[center] = await lookup.fold<NumbersTaken, NumberingEvent>(`numbers-${seriesName({ kind: 'DRAW', center })}`, NO_NUMBERS, evolveNumbering);
+    taken[center] = await gatherNumbers({ kind: 'DRAW', center }, lookup);
   }
   return taken;
 }
@@ -64,17 +62,9 @@ async function gather({ caseId }: PrepareDraw, _state: DrawState, lookup: Lookup
   };
 }
 
-const holderOf = ({ target }: Context): string => `draw-${target}`;
-const held = (context: Context<KnownForDraw>): NumberTaken['data'] | undefined =>
-  heldIn(context.known.taken[context.actor.organisation] ?? NO_NUMBERS, holderOf(context), Number(legalDateOf(context.now).slice(0, 4)));
-
-/** From the number held already, else from the one prepared for this command. */
-function serialOf(context: Context<KnownForDraw>): string {
-  const prepared = context.prepared.find(({ type }) => type === 'NumberTaken')?.data as NumberTaken['data'] | undefined;
-  const number = held(context) ?? prepared;
-  if (number === undefined) throw new KnownTooEarly(`${holderOf(context)} has a number by now`);
-  return formatDocumentNumber({ kind: 'DRAW', center: centerOf(context.actor), year: number.year, serial: number.serial });
-}
+const bearer = ({ target, actor, known: { taken } }: Context<KnownForDraw>): NumberBearer => ({
+  series: { kind: 'DRAW', center: centerOf(actor) }, holder: `draw-${target}`, taken: taken[actor.organisation] ?? NO_NUMBERS,
+});
 
 function replacementIn(theCase: Case, exhausted: DrawState): { readonly replacement?: Replacement } {
   const seat = vacantSeat(theCase);
@@ -107,7 +97,7 @@ function decide(command: PrepareDraw, context: Context<KnownForDraw>): readonly 
   const settled = settle(command, context);
   const { theCase, ordinal, scope, k, key } = settled;
   const purpose = { kind: 'SPECIAL_CASE', caseId: command.caseId } as const;
-  const serial = serialOf(context);
+  const serial = takenNumber(bearer(context), context);
   const judged = judgeAll(command.caseId, settled, context);
   const pool = poolOf(judged, serial, settled, context.known.exhausted);
   const { from: onSiteFrom, to: onSiteTo } = daysOnSite(theCase, legalDateOf(context.now));
@@ -124,9 +114,6 @@ export const prepareDraw: CommandRule<PrepareDraw, DrawState, DrawEvent, KnownFo
   gather,
   authorise: (command, _state, context) => authoriseDraw(command, context),
   guard: (command, _state, context) => void settle(command, context),
-  prepare: (_command, _state, context) => {
-    if (held(context) !== undefined) return undefined;
-    return { name: 'TakeNumber', target: seriesName({ kind: 'DRAW', center: centerOf(context.actor) }), body: { holder: holderOf(context) } };
-  },
+  prepare: (_command, _state, context) => takeNumber(bearer(context), context),
   decide: (command, _state, context) => decide(command, context),
 };

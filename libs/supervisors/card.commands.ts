@@ -14,8 +14,8 @@ export class ReceiveBlankCards {
   readonly deliveryNo: string;
 }
 
-/** 领用空白证卡: part of issuing or replacing a card */
-export class AssignBlankCard {
+/** Which card of which credential. */
+export class CardOfCredential {
   @IsString()
   @Length(1, 64)
   readonly credentialId: string;
@@ -26,6 +26,9 @@ export class AssignBlankCard {
   @Max(9999)
   readonly ordinal: number;
 }
+
+/** 领用空白证卡: part of issuing or replacing a card */
+export class AssignBlankCard extends CardOfCredential {}
 
 /** 空白证卡作废或遗失 */
 export class WriteOffBlankCards {

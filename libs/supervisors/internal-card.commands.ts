@@ -1,14 +1,4 @@
-import { IsInt, IsString, Length, Max, Min } from 'class-validator';
+import { CardOfCredential } from '#libs/supervisors/card.commands';
 
 /** 占用内督证卡编号: part of issuing or replacing an internal card */
-export class ClaimInternalCardNumber {
-  @IsString()
-  @Length(1, 64)
-  readonly credentialId: string;
-
-  /** 1 for the first card of the credential */
-  @IsInt()
-  @Min(1)
-  @Max(9999)
-  readonly ordinal: number;
-}
+export class ClaimInternalCardNumber extends CardOfCredential {}

@@ -1,6 +1,6 @@
 import type { AgencyEvent } from '#libs/agencies/agency.events';
 import type { CaseEvent } from '#libs/cases/case.events';
-import type { NumberingEvent } from '#libs/cases/numbering.events';
+import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';

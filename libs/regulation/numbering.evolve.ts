@@ -1,4 +1,4 @@
-import type { NumberingEvent, NumberTaken } from '#libs/cases/numbering.events';
+import type { NumberingEvent, NumberTaken } from '#libs/regulation/numbering.events';
 
 export interface NumbersTaken {
   /** Last serial by year. */
