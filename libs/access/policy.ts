@@ -56,4 +56,6 @@ export const requirePersonOrCenter = (actor: Actor, personId: string): void =>
 export const requireSystem = (actor: Actor): void => allow(isRole(actor, 'SYSTEM'), accessRules.OnlyTheSystem);
 
 /** Whoever answers for the record as a whole may read the log itself. */
-export const requireAuditor = (actor: Actor): void => allow(isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER'), accessRules.OnlyAuditorsReadTheLog);
+export const mayAudit = (actor: Actor): boolean => isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER');
+
+export const requireAuditor = (actor: Actor): void => allow(mayAudit(actor), accessRules.OnlyAuditorsReadTheLog);

@@ -36,6 +36,7 @@ import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { piecesOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
+import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
@@ -73,6 +74,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
 
 export const UPCASTERS = new Upcasters();
 export const TIMERS = pendingTimers(TIMER_SOURCES);
+export const RULE_USES = ruleUses(DECIDERS.map(({ category }) => category));
 
 // Each view has its own document; the runner folds them all.
 export const VIEWS_OF_RECORD = [
@@ -90,6 +92,7 @@ export const VIEWS_OF_RECORD = [
   drawRoster,
   drawTasks,
   ledger,
+  RULE_USES,
 ] as unknown as readonly View<object>[];
 
 export interface Stores {

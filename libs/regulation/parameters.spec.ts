@@ -32,7 +32,7 @@ describe('parameters', () => {
     }
   });
 
-  it('do not judge what happened before the Measures were issued', () => {
+  it('do not judge what happened before the Measures were issued (R5.2-1)', () => {
     expect(policyOn('2021-08-03').version).toBe('FJ-2021');
     expect(() => policyOn('2021-08-02')).toThrow('no policy is in force on 2021-08-02');
   });

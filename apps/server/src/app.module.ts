@@ -9,6 +9,7 @@ import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.control
 import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
+import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
 import { ComplaintHandlingController } from '#apps/server/src/complaints/complaint-handling.controller';
 import { ComplaintsController } from '#apps/server/src/complaints/complaints.controller';
@@ -73,6 +74,7 @@ const HEALTH = [HealthController, MetricsController];
     ...HEALTH,
     MeController,
     CatalogController,
+    RegulationController,
     EventsController,
     AgenciesController,
     CalendarController,

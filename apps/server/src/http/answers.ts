@@ -4,6 +4,7 @@ import type { Liveness, Readiness } from '#apps/server/src/http/health.controlle
 import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
+import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
 import type { AgencyEntry } from '#libs/agencies/agency.view';
 import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
@@ -29,6 +30,7 @@ export interface Answers {
   readonly GetMe: Actor;
   readonly ReadEvents: EventPage;
   readonly ReadCatalog: Catalog;
+  readonly ReadRegulation: Regulation;
   readonly ReadEventSchema: EventSchema;
   readonly ListAgencies: DocumentPage<AgencyEntry>;
   readonly GetAgency: AgencyEntry;

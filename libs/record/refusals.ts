@@ -1,0 +1,40 @@
+import { accessRules } from '#libs/access/access.rules';
+import { agencyRules } from '#libs/agencies/agency.rules';
+import { calendarRules } from '#libs/calendar/calendar.rules';
+import { groupRules } from '#libs/cases/case-group.rules';
+import { intakeRules } from '#libs/cases/case-intake.rules';
+import { onSiteRules } from '#libs/cases/case-onsite.rules';
+import { opinionRules } from '#libs/cases/case-opinion.rules';
+import { rectificationRules } from '#libs/cases/case-rectification.rules';
+import { caseRules } from '#libs/cases/case.rules';
+import { numberingRules } from '#libs/cases/numbering.rules';
+import { complaintRules } from '#libs/complaints/complaint.rules';
+import { drawKeyRules } from '#libs/draws/draw-key.rules';
+import { drawRules } from '#libs/draws/draw.rules';
+import { applicationRules } from '#libs/supervisors/application.rules';
+import { appointmentRules } from '#libs/supervisors/appointment.rules';
+import { cardRules } from '#libs/supervisors/card.rules';
+import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
+import type { Rule } from '#libs/event-sourcing/rule';
+
+/** Every reason for refusal of the record. */
+export const REFUSALS: readonly Rule[] = [
+  accessRules,
+  agencyRules,
+  calendarRules,
+  groupRules,
+  intakeRules,
+  onSiteRules,
+  opinionRules,
+  rectificationRules,
+  caseRules,
+  numberingRules,
+  complaintRules,
+  drawKeyRules,
+  drawRules,
+  applicationRules,
+  appointmentRules,
+  cardRules,
+  groundRules,
+  sanctionRules,
+].flatMap((rules) => Object.values<Rule>(rules));

@@ -1,0 +1,6 @@
+/** Where the program keeps a rule without refusing anything, timing anything or writing anything down. */
+export const RULE_SUPPORT: Readonly<Record<string, string>> = {
+  'R2.1-x': '申报条件只有办法列明的五项,系统不设年龄、学历、资历门槛。',
+  'R2.7(三)': '督导员的任何操作都不涉及考生、成绩、考务安排或者证书数据。',
+  'R5.2-1': '参数按事实发生之日有效的政策版本取用,办法颁布之前的事实不适用。',
+};
