@@ -6,20 +6,29 @@ import { type EcvrfKeyPair, ecvrfKeyPair } from '#libs/proof/ecvrf';
 export class BadKeyFile extends Error {}
 
 /**
+ * The 32 bytes of a file with 64 hexadecimal digits.
+ * @throws BadKeyFile
+ */
+export function readSecretBytes(path: string): Uint8Array {
+  const digits = /^([0-9a-f]{64})\n?$/i.exec(text(path))?.[1];
+  if (digits === undefined) throw new BadKeyFile(`${path}: should be 64 hexadecimal digits`);
+  return Buffer.from(digits, 'hex');
+}
+
+/** The bytes of the file, which is made on first use for its owner only. */
+export function ownSecretBytes(path: string): Uint8Array {
+  if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
+  return readSecretBytes(path);
+}
+
+/**
  * The key pair of a file with 64 hexadecimal digits.
  * @throws BadKeyFile
  */
-export function readSecretKey(path: string): EcvrfKeyPair {
-  const seed = /^([0-9a-f]{64})\n?$/i.exec(text(path))?.[1];
-  if (seed === undefined) throw new BadKeyFile(`${path}: should be 64 hexadecimal digits`);
-  return ecvrfKeyPair(Buffer.from(seed, 'hex'));
-}
+export const readSecretKey = (path: string): EcvrfKeyPair => ecvrfKeyPair(readSecretBytes(path));
 
 /** The key pair of the file, which is made on first use for its owner only. */
-export function ownSecretKey(path: string): EcvrfKeyPair {
-  if (!existsSync(path)) writeFileSync(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' });
-  return readSecretKey(path);
-}
+export const ownSecretKey = (path: string): EcvrfKeyPair => ecvrfKeyPair(ownSecretBytes(path));
 
 function text(path: string): string {
   try {
