@@ -4,10 +4,7 @@ import type { Matter } from '#libs/cases/case-intake.events';
 import { Occurring, WithEvidence } from '#libs/cases/case-inputs.commands';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONTENT_ITEMS, type ContentItemCode } from '#libs/regulation/codes';
-import { TARGET_SELECTIONS, type TargetSelection } from '#libs/regulation/own-codes';
-
-/** Kinds of evaluation; only the first is under the Measures (R0-2). */
-export const ACTIVITY_TYPES = ['SKILL_LEVEL_RECOGNITION', 'VOCATIONAL_QUALIFICATION', 'SPECIAL_ABILITY_ASSESSMENT'] as const;
+import { ACTIVITY_TYPES, type ActivityType, TARGET_SELECTIONS, type TargetSelection } from '#libs/regulation/own-codes';
 
 /** 专项督导立项 */
 export class OpenSpecialSupervision {
@@ -33,7 +30,7 @@ export class OpenSpecialSupervision {
   readonly onSiteTo: LegalDate;
 
   @IsIn(ACTIVITY_TYPES)
-  readonly activityType: (typeof ACTIVITY_TYPES)[number];
+  readonly activityType: ActivityType;
 
   /** GB/T 2260 code of the place of conduct, six digits */
   @Matches(/^\d{6}$/)

@@ -3,7 +3,7 @@ import { fuzhou } from '#libs/cases/case-story';
 import { drawDecider } from '#libs/draws/draw.decide';
 import { drawRules } from '#libs/draws/draw.rules';
 import { drawRecordOf } from '#libs/draws/draw-record';
-import type { RosterEntry } from '#libs/draws/draw-roster.view';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import { MAX_EVENT_BYTES } from '#libs/event-sourcing/event-store';
 import { given } from '#libs/event-sourcing/given';

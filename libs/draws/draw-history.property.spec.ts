@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { CASE_ID } from '#libs/cases/case-story';
 import { drawDecider } from '#libs/draws/draw.decide';
 import { LEAVING_REASONS, type DrawEvent } from '#libs/draws/draw.events';
-import { barredPersons, type RosterEntry } from '#libs/draws/draw-roster.view';
+import { barredPersons, type RosterEntry } from '#libs/supervisors/roster.evolve';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import { given } from '#libs/event-sourcing/given';
 import { appointed, cancelled, carded, renewed, renewedCarded } from '#libs/supervisors/supervisor-story';

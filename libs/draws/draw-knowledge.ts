@@ -1,25 +1,12 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { type Case, type CaseState, evolveCase } from '#libs/cases/case.evolve';
-import { drawRoster, type RosterEntry } from '#libs/draws/draw-roster.view';
+import { drawRoster } from '#libs/draws/draw-roster.view';
 import { drawTasks, type OccupiedTask } from '#libs/draws/draw-tasks.view';
 import { DRAW_KEYS_STREAM, type DrawKeyEvent } from '#libs/draws/draw-key.events';
 import { type DrawKeys, evolveDrawKeys } from '#libs/draws/draw-key.evolve';
-import type { Find } from '#libs/event-sourcing/document-store';
 import type { Lookup } from '#libs/event-sourcing/decider';
-import type { View } from '#libs/event-sourcing/view';
-
-const PAGE = 500;
-
-async function every<D extends object>(lookup: Lookup, view: View<D>, where: Find['where'], keyOf: (document: D) => string): Promise<readonly D[]> {
-  const found: D[] = [];
-  let page: readonly D[] = [];
-  do {
-    const last = page.at(-1);
-    page = await lookup.find(view, { where: where ?? {}, limit: PAGE, ...(last !== undefined && { after: { key: keyOf(last) } }) });
-    found.push(...page);
-  } while (page.length === PAGE);
-  return found;
-}
+import { findEvery } from '#libs/event-sourcing/find-every';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 
 /** Who could be drawn and what takes them up, at the head of the log. */
 export interface KnownRoster {
@@ -29,8 +16,8 @@ export interface KnownRoster {
 }
 
 export async function gatherRoster(caseId: string, lookup: Lookup): Promise<KnownRoster> {
-  const roster = await every(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId);
-  const others = await every(lookup, drawTasks, { open: true }, (task) => task.caseId);
+  const roster = await findEvery(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId);
+  const others = await findEvery(lookup, drawTasks, { open: true }, (task) => task.caseId);
   const own = await lookup.get(drawTasks, caseId);
   return { roster, tasks: [...others.filter((task) => task.caseId !== caseId), ...(own === undefined ? [] : [own])] };
 }

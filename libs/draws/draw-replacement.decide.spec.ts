@@ -5,7 +5,7 @@ import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { candidateOf } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
-import type { RosterEntry } from '#libs/draws/draw-roster.view';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { given } from '#libs/event-sourcing/given';
 import { renewed } from '#libs/supervisors/supervisor-story';
 import { caseAfter, completed, drawAfter, entries, entry, FIRST, NOW, prepared } from '#test/support/draw-story';

@@ -2,7 +2,7 @@ import { and, at, CASE_ID, fuzhou, member, supervisor, system, through, type Tol
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { recordOf } from '#libs/draws/draw-export';
 import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
-import { drawRoster, type RosterEntry } from '#libs/draws/draw-roster.view';
+import { drawRoster } from '#libs/draws/draw-roster.view';
 import { drawTasks, type OccupiedTask } from '#libs/draws/draw-tasks.view';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import type { Fact, RecordedEvent } from '#libs/event-sourcing/event';
@@ -10,6 +10,7 @@ import { recorded } from '#libs/event-sourcing/given';
 import type { View } from '#libs/event-sourcing/view';
 import { carded } from '#libs/supervisors/supervisor-story';
 import { completed, drawAfter, entries, FIRST, known, prepared, PUBLIC_KEY } from '#test/support/draw-story';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 
 const on = (stream: string, facts: readonly Fact[]): readonly RecordedEvent[] => facts.map((fact, revision) => recorded(fact, { stream, revision }));
 

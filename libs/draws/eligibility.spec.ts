@@ -1,6 +1,6 @@
 import { and, at, CASE_ID, fuzhou, member, supervisor, system, through } from '#libs/cases/case-story';
 import { judging, type Task, wasAppointed } from '#libs/draws/eligibility';
-import type { RosterEntry } from '#libs/draws/draw-roster.view';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import type { ExclusionReason } from '#libs/regulation/own-codes';
 import {
   applied, appointed, cancelled, carded, fact, inTraining, passed, renewed, renewedCarded, resigned, secondTerm, decision, NEXT_CARD,

@@ -1,7 +1,7 @@
 import type { Case } from '#libs/cases/case.evolve';
 import type { Seat } from '#libs/cases/case-group.evolve';
 import type { OccupiedTask } from '#libs/draws/draw-tasks.view';
-import { barredPersons, type RosterEntry } from '#libs/draws/draw-roster.view';
+import { barredPersons, type RosterEntry } from '#libs/supervisors/roster.evolve';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { addDays } from '#libs/regulation/legal-date';
 import type { ExclusionReason, PoolScope } from '#libs/regulation/own-codes';

@@ -40,6 +40,13 @@ import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
+import { sessionDecider } from '#libs/sessions/session.decide';
+import { sessionReleases } from '#libs/sessions/session.reaction';
+import { sessionTimers } from '#libs/sessions/session.timers';
+import { sessionFile } from '#libs/sessions/session.view';
+import { sessionRolesDecider } from '#libs/sessions/session-roles.decide';
+import { sessionSlotDecider } from '#libs/sessions/session-slot.decide';
+import { sessionSupervisors } from '#libs/sessions/session-supervisors.view';
 import { personDecider } from '#libs/supervisors/person.decide';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
@@ -59,17 +66,22 @@ export const DECIDERS = [
   calendarDecider,
   drawDecider,
   drawKeyDecider,
+  sessionDecider,
+  sessionSlotDecider,
+  sessionRolesDecider,
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
   caseAndDraw,
   recomputeWithTheCalendar,
   drawsEnd,
+  sessionReleases,
 ];
 export const TIMER_SOURCES: readonly TimerSource[] = [
   supervisorTimers,
   caseTimers,
   complaintTimers,
+  sessionTimers,
 ];
 
 export const UPCASTERS = new Upcasters();
@@ -91,6 +103,8 @@ export const VIEWS_OF_RECORD = [
   drawKeyRegister,
   drawRoster,
   drawTasks,
+  sessionSupervisors,
+  sessionFile,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

@@ -11,6 +11,7 @@ import { numberingRules } from '#libs/cases/numbering.rules';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
 import { drawRules } from '#libs/draws/draw.rules';
+import { sessionRules } from '#libs/sessions/session.rules';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
 import { cardRules } from '#libs/supervisors/card.rules';
@@ -32,6 +33,7 @@ export const REFUSALS: readonly Rule[] = [
   complaintRules,
   drawKeyRules,
   drawRules,
+  sessionRules,
   applicationRules,
   appointmentRules,
   cardRules,

@@ -6,6 +6,8 @@ import { tellComplaint } from '#libs/complaints/complaint.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
+import { tellSession } from '#libs/sessions/session.timeline';
+import { tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
 import { tellCardStock } from '#libs/supervisors/card.timeline';
 import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';
 import { tellPerson } from '#libs/supervisors/person.timeline';
@@ -24,6 +26,9 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   complaint: tellComplaint,
   draw: tellDraw,
   drawkeys: tellDrawKeys,
+  session: tellSession,
+  sessionslot: tellSessionSlot,
+  sessionroles: tellSessionRoles,
 };
 
 /** The sentence for any event of the record, in its current version. */

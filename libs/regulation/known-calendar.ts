@@ -22,7 +22,8 @@ type WorkingDays =
   | 'preliminary.deliveryWorkingDays'
   | 'defence.workingDays'
   | 'rectification.reminderWorkingDays'
-  | 'verification.workingDays';
+  | 'verification.workingDays'
+  | 'scoreSheet.workingDays';
 type CalendarDays = 'opinion.calendarDays' | 'rectification.calendarDays' | 'complaint.receiptCalendarDays' | 'complaint.closingCalendarDays';
 
 /** The parameter's working days after the day of the instant, or so many as are given. */

@@ -64,6 +64,10 @@ export type PoolScope = keyof typeof POOL_SCOPES;
 export const SEVERITIES = { MINOR: '情节较轻', ORDINARY: '情节一般', SERIOUS: '情节严重' } as const;
 export type Severity = keyof typeof SEVERITIES;
 
+/** Kinds of evaluation; only the first is under the Measures (R0-2). */
+export const ACTIVITY_TYPES = ['SKILL_LEVEL_RECOGNITION', 'VOCATIONAL_QUALIFICATION', 'SPECIAL_ABILITY_ASSESSMENT'] as const;
+export type ActivityType = (typeof ACTIVITY_TYPES)[number];
+
 /** The one role a person may have in a session. */
 export const SESSION_ROLES = {
   EXTERNAL_SUPERVISOR: '外督', INTERNAL_SUPERVISOR: '内督', EXAMINER: '考评人员', EXAM_STAFF: '考务人员',

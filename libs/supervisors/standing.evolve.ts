@@ -53,12 +53,19 @@ function cardReasons(credential: Credential, on: LegalDate): readonly ExclusionR
 /** Ended by a sanction that bars the person. */
 export const endedBySanction = ({ ended }: Credential): boolean => ended === 'CANCELLED' || ended === 'RENEWAL_REFUSED';
 
+const isInTerm = ({ ended, terms }: Credential, on: LegalDate): boolean =>
+  ended === undefined && terms.some(({ termStart, termEnd }) => termStart <= on && on <= termEnd);
+
+/** In term on the day, and not suspended by anybody. */
+export const isInService = (credential: Credential, on: LegalDate): boolean =>
+  isInTerm(credential, on) && !credential.suspensions.some((suspension) => inForce(suspension, on));
+
 /**
  * Every reason why the centre `by` may not draw the holder for a task on the day; none where it may. The bar that
  * another credential of the same person has brought is known to the person's stream, not here.
  */
 export function exclusionsOn(credential: Credential, on: LegalDate, by: Area): readonly ExclusionReason[] {
-  const inTerm = credential.ended === undefined && credential.terms.some(({ termStart, termEnd }) => termStart <= on && on <= termEnd);
+  const inTerm = isInTerm(credential, on);
   const suspended = credential.suspensions.some((suspension) => inForce(suspension, on) && (suspension.scope === 'ALL' || suspension.by === by));
   return [
     ...(endedBySanction(credential) ? (['BARRED'] as const) : []),

@@ -6,13 +6,16 @@ import type { DrawEvent } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import type { CalendarEvent } from '#libs/regulation/calendar.events';
+import type { SessionEvent } from '#libs/sessions/session.events';
+import type { SessionRolesEvent } from '#libs/sessions/session-roles.events';
+import type { SessionSlotEvent } from '#libs/sessions/session-slot.events';
 import type { CardEvent } from '#libs/supervisors/card.events';
 import type { InternalCardEvent } from '#libs/supervisors/internal-card.events';
 import type { PersonEvent } from '#libs/supervisors/person.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 /** Any fact of the record. */
-export type AnyEvent = AgencyEvent | CaseEvent | NumberingEvent | ComplaintEvent | DrawEvent | DrawKeyEvent | CalendarEvent | CardEvent | InternalCardEvent | PersonEvent | SupervisorEvent;
+export type AnyEvent = AgencyEvent | CaseEvent | NumberingEvent | ComplaintEvent | DrawEvent | DrawKeyEvent | CalendarEvent | CardEvent | InternalCardEvent | PersonEvent | SupervisorEvent | SessionEvent | SessionRolesEvent | SessionSlotEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;
 

@@ -10,7 +10,7 @@ import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
 import { drawIdOf } from '#libs/draws/draw-id';
 import type { KnownForDraw } from '#libs/draws/draw-preparation.decide';
-import type { RosterEntry } from '#libs/draws/draw-roster.view';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { alphaOf } from '#libs/draws/tickets';
 import type { Actor, Instant } from '#libs/event-sourcing/event';
 import { given, recorded } from '#libs/event-sourcing/given';

@@ -34,6 +34,7 @@ import { AskContributionsHandler } from '#apps/server/src/oversight/contribution
 import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
 import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
 import { OversightController } from '#apps/server/src/oversight/oversight.controller';
+import { SessionsController } from '#apps/server/src/sessions/sessions.controller';
 import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
 import { AppointmentController } from '#apps/server/src/supervisors/appointment.controller';
 import { CardStockController } from '#apps/server/src/supervisors/card-stock.controller';
@@ -80,6 +81,7 @@ const HEALTH = [HealthController, MetricsController];
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,
+    SessionsController,
     ...SUPERVISORS,
     ...CASES,
     DrawsController,

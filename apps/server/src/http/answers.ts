@@ -18,6 +18,7 @@ import type { Actor } from '#libs/event-sourcing/event';
 import type { Catalog } from '#libs/record/event-catalog';
 import type { EventSchema } from '#libs/record/event-schemas';
 import type { Deadline } from '#libs/regulation/deadline';
+import type { SessionFile } from '#libs/sessions/session.view';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 
 /** A case: whole for those who lead, supervise and check it; for its agency as far as it has been told. */
@@ -47,6 +48,11 @@ export interface Answers {
   readonly GetComplaintTimeline: Timeline;
   readonly GetComplaintAsOf: Past<ComplaintFile>;
   readonly GetComplaintDifference: Difference;
+  readonly ListSessions: DocumentPage<SessionFile>;
+  readonly GetSession: SessionFile;
+  readonly GetSessionTimeline: Timeline;
+  readonly GetSessionAsOf: Past<SessionFile>;
+  readonly GetSessionDifference: Difference;
   readonly ListDraws: DocumentPage<DrawLine>;
   readonly GetDraw: DrawFile;
   readonly GetDrawRecord: DrawRecord;

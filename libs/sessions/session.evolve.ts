@@ -1,0 +1,65 @@
+import type { Instant, Recorded } from '#libs/event-sourcing/event';
+import type { Area } from '#libs/regulation/areas';
+import type { Deadline } from '#libs/regulation/deadline';
+import type { OccupationLevel } from '#libs/regulation/own-codes';
+import type { RoleHolder, SessionEvent, SessionRegistered, Slot, SlotClaim, StaffRole } from '#libs/sessions/session.events';
+
+export const SESSION_STAGES = { REGISTERED: '已登记', IN_PROGRESS: '进行中', ENDED: '已结束', CANCELLED: '已取消' } as const;
+export type SessionStage = keyof typeof SESSION_STAGES;
+
+export interface StaffMember extends RoleHolder {
+  readonly role: StaffRole;
+}
+
+/** What the rules ask of a session. */
+export interface Session extends Slot {
+  readonly stage: SessionStage;
+  readonly agencyId: string;
+  readonly isCentralBranch: boolean;
+  readonly occupation: string;
+  readonly level: OccupationLevel;
+  readonly venueDivision: string;
+  readonly venue: string;
+  readonly area: Area;
+  readonly claim: SlotClaim;
+  readonly staff: readonly StaffMember[];
+  /** `NO_INTERNAL_SUPERVISOR`: nobody could supervise it when its days were last judged. */
+  readonly noInternalSupervisor: boolean;
+  readonly startedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly scoreSheetDue?: Deadline;
+}
+
+export type SessionState = Session | undefined;
+
+function registered({ data }: SessionRegistered): Session {
+  const { agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, internalSupervisors } = data;
+  return {
+    stage: 'REGISTERED', agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, staff: [],
+    noInternalSupervisor: internalSupervisors.length === 0,
+  };
+}
+
+export function evolveSession(state: SessionState, event: Recorded<SessionEvent>): SessionState {
+  if (event.type === 'SessionRegistered') return registered(event);
+  return state === undefined ? undefined : { ...state, ...changeBy(state, event) };
+}
+
+function changeBy(state: Session, event: Exclude<Recorded<SessionEvent>, { readonly type: 'SessionRegistered' }>): Partial<Session> {
+  switch (event.type) {
+    case 'SessionRescheduled': {
+      const { startsAt, endsAt, claim, internalSupervisors } = event.data;
+      return { startsAt, endsAt, claim, noInternalSupervisor: internalSupervisors.length === 0 };
+    }
+    case 'SessionCancelled':
+      return { stage: 'CANCELLED' };
+    case 'SessionStaffAssigned':
+      return { staff: [...state.staff, event.data] };
+    case 'SessionStaffWithdrawn':
+      return { staff: state.staff.filter(({ personId }) => personId !== event.data.personId) };
+    case 'SessionStarted':
+      return { stage: 'IN_PROGRESS', startedAt: event.meta.occurredAt, noInternalSupervisor: false };
+    case 'SessionEnded':
+      return { stage: 'ENDED', endedAt: event.data.endedAt, scoreSheetDue: event.data.scoreSheetDue };
+  }
+}

@@ -1,0 +1,25 @@
+import { type Sentences, telling } from '#libs/event-sourcing/telling';
+import type { Instant } from '#libs/event-sourcing/event';
+import { DIVISION_NAMES } from '#libs/regulation/areas';
+import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
+import { OCCUPATION_LEVELS, SESSION_ROLES } from '#libs/regulation/own-codes';
+import type { SessionEvent, Slot } from '#libs/sessions/session.events';
+
+const dayOf = (at: Instant): string => chineseDate(legalDateOf(at));
+const days = ({ startsAt, endsAt }: Slot): string => (dayOf(startsAt) === dayOf(endsAt) ? dayOf(startsAt) : `${dayOf(startsAt)}至${dayOf(endsAt)}`);
+const flagged = (internalSupervisors: readonly string[]): string => (internalSupervisors.length === 0 ? ';该机构届时没有可用的内督,不得开考' : '');
+
+const SENTENCES: Sentences<SessionEvent> = {
+  SessionRegistered: ({ agencyName, occupation, level, venueDivision, venue, internalSupervisors, ...slot }) =>
+    `${agencyName}登记${occupation}${OCCUPATION_LEVELS[level].name}场次,${days(slot)},地点${DIVISION_NAMES[venueDivision] ?? venueDivision}${venue}${flagged(internalSupervisors)}`,
+  SessionRescheduled: ({ reason, internalSupervisors, ...slot }) => `改期至${days(slot)}:${reason}${flagged(internalSupervisors)}`,
+  SessionCancelled: ({ reason }) => `取消场次:${reason}`,
+  SessionStaffAssigned: ({ personId, role }) => `安排${personId}为${SESSION_ROLES[role]}`,
+  SessionStaffWithdrawn: ({ personId, role, reason }) => `撤出${SESSION_ROLES[role]}${personId}:${reason}`,
+  SessionStarted: () => '开考',
+  SessionEnded: ({ endedAt, saidBy, scoreSheetDue }) =>
+    `场次于${dayOf(endedAt)}结束${saidBy === 'PLAN' ? '(机构未报告,按计划时间)' : ''},内部督导评分表应于${chineseDate(scoreSheetDue.date)}前上传`,
+};
+
+/** 场次的历程. */
+export const tellSession = telling(SENTENCES);

@@ -1,0 +1,30 @@
+import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
+import type { View } from '#libs/event-sourcing/view';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import type { SessionEvent } from '#libs/sessions/session.events';
+import { evolveSession, type Session, SESSION_STAGES } from '#libs/sessions/session.evolve';
+
+/** 场次: one document a session. */
+export interface SessionFile extends Session {
+  readonly sessionId: string;
+  readonly agencyName: string;
+  readonly stageName: string;
+  /** First planned day in Asia/Shanghai. */
+  readonly startsOn: LegalDate;
+}
+
+function apply(file: SessionFile | null, event: Recorded<SessionEvent>, sessionId: string): SessionFile | null {
+  const session = evolveSession(file ?? undefined, event);
+  const agencyName = event.type === 'SessionRegistered' ? event.data.agencyName : file?.agencyName;
+  if (session === undefined || agencyName === undefined) return null;
+  return { ...session, sessionId, agencyName, stageName: SESSION_STAGES[session.stage], startsOn: legalDateOf(session.startsAt) };
+}
+
+export const sessionFile: View<SessionFile> = {
+  name: 'session-file',
+  version: 1,
+  categories: ['session'],
+  indexes: ['area', 'agencyId', 'stage', 'level', 'startsOn', 'noInternalSupervisor'],
+  keys: (event) => [event.stream.slice('session-'.length)],
+  apply: (file, event, key) => apply(file, event as unknown as Recorded<SessionEvent>, key),
+};

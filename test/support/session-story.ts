@@ -1,0 +1,25 @@
+import type { Recorded } from '#libs/event-sourcing/event';
+import { recorded } from '#libs/event-sourcing/given';
+import type { RegisterSession } from '#libs/sessions/session.commands';
+import type { InternalEntry } from '#libs/sessions/session-supervisors.view';
+import type { SupervisorState } from '#libs/supervisors/credential.evolve';
+import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+import { evolveSupervisor } from '#libs/supervisors/supervisor.evolve';
+import { fact, internalCarded, secondTerm } from '#libs/supervisors/supervisor-story';
+
+/** A session of agency-1 in 福州, in March 2026, for specs. */
+export const registration: RegisterSession = {
+  agencyId: 'agency-1', activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: 'LEVEL_4', venueDivision: '350102', venue: '实训楼一层',
+  startsAt: '2026-03-03T01:00:00.000Z', endsAt: '2026-03-03T09:00:00.000Z',
+};
+
+/** A credential of an internal supervisor whom agency-1 selected, after the facts. */
+export function internalOf(supervisorId: string, facts: readonly SupervisorEvent[]): InternalEntry {
+  const credential = facts.reduce<SupervisorState>((state, each, revision) => evolveSupervisor(state, recorded(each, { revision }) as unknown as Recorded<SupervisorEvent>), undefined);
+  if (credential === undefined) throw new Error('no facts');
+  return { supervisorId, credential, barred: false, barFollowed: false, agencyId: 'agency-1', isOfDepartment: false };
+}
+
+/** In the second term, from September 2024 to September 2027. */
+export const internalRenewed = [...internalCarded, fact('AppointmentRenewed', secondTerm)];
+export const INTERNAL = internalOf('i-1', internalRenewed);
