@@ -1,5 +1,5 @@
 import { accessRules } from '#libs/access/access.rules';
-import type { Role, SelectingBody } from '#libs/access/roles';
+import type { ActingBody, Role } from '#libs/access/roles';
 import type { Actor } from '#libs/event-sourcing/event';
 import { NotAllowed, type Rule } from '#libs/event-sourcing/rule';
 import { type Area, mayActFor } from '#libs/regulation/areas';
@@ -38,8 +38,8 @@ export const requireProvincialDepartment = (actor: Actor): void =>
 export const requireAgency = (actor: Actor, agencyId: string): void =>
   allow(isRole(actor, 'AGENCY') && actor.organisation === agencyId, accessRules.AgencySpeaksForItself);
 
-/** The very body that selected the internal supervisor. */
-export const requireBody = (actor: Actor, { by, organisation }: SelectingBody, rule: Rule): void =>
+/** The very body that selected the internal supervisor, or that trains. */
+export const requireBody = (actor: Actor, { by, organisation }: ActingBody, rule: Rule): void =>
   allow(isRole(actor, by) && actor.organisation === organisation, rule);
 
 /** Any body that may select internal supervisors. */

@@ -13,8 +13,13 @@ export const ROLES = {
 
 export type Role = keyof typeof ROLES;
 
-/** A body that selects its own internal supervisors. */
-export interface SelectingBody {
-  readonly by: Extract<Role, 'AGENCY' | 'INDUSTRY_DEPT'>;
+/** A body as which somebody acts. */
+export interface ActingBody {
+  readonly by: Role;
   readonly organisation: string;
+}
+
+/** A body that selects its own internal supervisors. */
+export interface SelectingBody extends ActingBody {
+  readonly by: Extract<Role, 'AGENCY' | 'INDUSTRY_DEPT'>;
 }

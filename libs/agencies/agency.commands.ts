@@ -1,5 +1,6 @@
 import { IsBoolean, IsIn, IsString, Length, Matches } from 'class-validator';
 import type { AgencyType } from '#libs/agencies/agency.events';
+import type { LegalDate } from '#libs/event-sourcing/event';
 
 /** 备案登记评价机构 */
 export class RegisterAgency {
@@ -22,4 +23,11 @@ export class RegisterAgency {
   /** Day of filing, YYYY-MM-DD in Asia/Shanghai */
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   readonly filedOn: string;
+}
+
+/** 内督培训到期提醒 */
+export class RemindOfTraining {
+  /** Day from which the interval counts, YYYY-MM-DD in Asia/Shanghai */
+  @Matches(/^\d{4}-\d{2}-\d{2}$/)
+  readonly since: LegalDate;
 }

@@ -20,8 +20,20 @@ export type AgencyRegistered = Fact<
   }
 >;
 
-export type AgencyEvent = AgencyRegistered;
+/** 内督培训到期提醒: the interval since the agency was filed, or last trained, is over. A flag, no sanction. */
+export type TrainingDueReminded = Fact<
+  'TrainingDueReminded',
+  {
+    /** Last day of the latest training, or the day of filing. */
+    readonly since: LegalDate;
+    readonly dueOn: LegalDate;
+    readonly intervalMonths: number;
+  }
+>;
+
+export type AgencyEvent = AgencyRegistered | TrainingDueReminded;
 
 export const agencyBasis: Readonly<Record<AgencyEvent['type'], readonly string[]>> = {
   AgencyRegistered: ['R1.5-2', 'R1.5-3'],
+  TrainingDueReminded: ['R2.4-1'],
 };

@@ -1,5 +1,10 @@
 import { agencyDecider } from '#libs/agencies/agency.decide';
+import { agencyTimers } from '#libs/agencies/agency.timers';
 import { agencyRegister } from '#libs/agencies/agency.view';
+import { providerDecider } from '#libs/agencies/provider.decide';
+import { providerRegister } from '#libs/agencies/provider.view';
+import { trainingDecider } from '#libs/agencies/training.decide';
+import { trainingFile } from '#libs/agencies/training.view';
 import { agencyCase } from '#libs/cases/agency-case.view';
 import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { workCalendar } from '#libs/calendar/calendar.view';
@@ -56,6 +61,8 @@ import { caseSeats } from '#libs/supervisors/tasks.view';
 
 export const DECIDERS = [
   agencyDecider,
+  trainingDecider,
+  providerDecider,
   supervisorDecider,
   personDecider,
   cardDecider,
@@ -78,6 +85,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sessionReleases,
 ];
 export const TIMER_SOURCES: readonly TimerSource[] = [
+  agencyTimers,
   supervisorTimers,
   caseTimers,
   complaintTimers,
@@ -92,6 +100,8 @@ export const RULE_USES = ruleUses(DECIDERS.map(({ category }) => category));
 export const VIEWS_OF_RECORD = [
   TIMERS,
   agencyRegister,
+  trainingFile,
+  providerRegister,
   supervisorRegister,
   caseSeats,
   caseFile,

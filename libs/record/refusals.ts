@@ -1,5 +1,6 @@
 import { accessRules } from '#libs/access/access.rules';
 import { agencyRules } from '#libs/agencies/agency.rules';
+import { providerRules, trainingRules } from '#libs/agencies/training.rules';
 import { calendarRules } from '#libs/calendar/calendar.rules';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { intakeRules } from '#libs/cases/case-intake.rules';
@@ -22,6 +23,8 @@ import type { Rule } from '#libs/event-sourcing/rule';
 export const REFUSALS: readonly Rule[] = [
   accessRules,
   agencyRules,
+  trainingRules,
+  providerRules,
   calendarRules,
   groupRules,
   intakeRules,

@@ -1,4 +1,5 @@
 import { tellAgency } from '#libs/agencies/agency.timeline';
+import { tellProvider, tellTraining } from '#libs/agencies/training.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import { tellNumbering } from '#libs/cases/numbering.timeline';
@@ -16,6 +17,8 @@ import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
 /** What the events of a category say to a reader. */
 export const TELLINGS: Readonly<Record<string, Telling>> = {
   agency: tellAgency,
+  training: tellTraining,
+  provider: tellProvider,
   supervisor: tellSupervisor,
   person: tellPerson,
   cards: tellCardStock,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { dueAfterCalendarDays, dueAfterWorkingDays, isLate } from '#libs/regulation/deadline';
+import { dueAfterCalendarDays, dueAfterWorkingDays, isLate, workingDaysBefore } from '#libs/regulation/deadline';
 import { addDays, legalDateOf } from '#libs/regulation/legal-date';
 import { CALENDAR_FJ_2021_2026 as calendar } from '#libs/regulation/published-calendars';
 import { isWorkingDay } from '#libs/regulation/work-calendar';
@@ -113,6 +113,15 @@ describe('working days one by one', () => {
 
   it('are not listed beyond sixty', () => {
     expect(dueAfterWorkingDays(calendar, '2025-01-02', 61).counted).toEqual([]);
+  });
+});
+
+describe('working days before a day', () => {
+  it('lead back from it: counted forward from there, they end on the last working day up to it', () => {
+    expect(workingDaysBefore(calendar, '2026-10-12', 5)).toEqual({ before: '2026-10-12', days: 5, date: '2026-09-29', provisional: false, calendarVersions: ['2026v1'] });
+    expect(dueAfterWorkingDays(calendar, '2026-09-29', 5).date).toBe('2026-10-12');
+    expect(workingDaysBefore(calendar, '2027-01-04', 1)).toMatchObject({ date: '2026-12-31', provisional: true });
+    expect(() => workingDaysBefore(calendar, '2026-10-12', 0)).toThrow(RangeError);
   });
 });
 

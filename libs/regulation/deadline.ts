@@ -104,6 +104,34 @@ export function dueAfterCalendarDays(calendar: WorkCalendar, start: LegalDate, d
   return deadline('CD', start, days, found, how);
 }
 
+/** A day before another by which something should be done: plain data, stored in the fact that fixes the later day. */
+export interface LeadTime {
+  /** The day of what is prepared for; itself not counted. */
+  readonly before: LegalDate;
+  readonly days: number;
+  /** The last day that keeps the distance: so many working days lie from it to `before`. */
+  readonly date: LegalDate;
+  /** True where the answer rests on a year whose notice is not published. */
+  readonly provisional: boolean;
+  readonly calendarVersions: readonly string[];
+}
+
+/** The working day that lies the given number of working days before the day. Throws RangeError for other than 1, 2, 3 … days. */
+export function workingDaysBefore(calendar: WorkCalendar, before: LegalDate, days: number): LeadTime {
+  checkDays(days);
+  const versions = new Set<string>();
+  let provisional = false;
+  let date = before;
+  for (let counted = 0; counted < days;) {
+    date = addDays(date, -1);
+    const status = isWorkingDay(calendar, date);
+    provisional ||= status.provisional;
+    versions.add(calendarVersionOf(calendar, date));
+    if (status.working) counted += 1;
+  }
+  return { before, days, date, provisional, calendarVersions: [...versions] };
+}
+
 /** Whether what happened at the instant came after the last moment of the deadline. */
 export const isLate = (due: Pick<Deadline, 'dueAt'>, at: Instant): boolean => at >= due.dueAt;
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 import {
-  addDays, addYears, chineseDate, compare, daysBetween, endOfDay, isLegalDate, legalDateOf, startOfDay, termEnd, weekday,
+  addDays, addMonths, addYears, chineseDate, compare, daysBetween, endOfDay, isLegalDate, legalDateOf, startOfDay, termEnd, weekday,
 } from '#libs/regulation/legal-date';
 
 const anyDate = fc.integer({ min: 0, max: 20_000 }).map((days) => addDays('1992-01-01', days));
@@ -52,6 +52,11 @@ describe('a legal date', () => {
     expect(addYears('2024-02-29', 3)).toBe('2027-02-28');
     expect(addYears('2024-02-29', 4)).toBe('2028-02-29');
     expect(addYears('2021-09-01', -3)).toBe('2018-09-01');
+  });
+
+  it('adds months without leaving the month that is meant', () => {
+    expect(['2026-01-05', '2026-01-31', '2027-12-31', '2028-02-29'].map((date) => addMonths(date, 1))).toEqual(['2026-02-05', '2026-02-28', '2028-01-31', '2028-03-29']);
+    expect([addMonths('2026-08-31', 18), addMonths('2024-02-29', 12), addMonths('2026-03-02', 12)]).toEqual(['2028-02-29', '2025-02-28', '2027-03-02']);
   });
 
   it('is written without leading zeros in documents', () => {

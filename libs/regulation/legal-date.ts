@@ -43,6 +43,15 @@ export function addYears(date: LegalDate, years: number): LegalDate {
   return isLegalDate(same) ? same : checked(`${year}-02-28`);
 }
 
+/** The same day so many months on; the last of the month where it has no such day. */
+export function addMonths(date: LegalDate, months: number): LegalDate {
+  const [year = 0, month = 0, day = 0] = checked(date).split('-').map(Number);
+  const count = year * 12 + month - 1 + months;
+  const first = `${Math.floor(count / 12)}-${String((count % 12) + 1).padStart(2, '0')}-01`;
+  const last = addDays(first, day - 1);
+  return last.slice(0, 7) === first.slice(0, 7) ? last : addDays(last, -Number(last.slice(8)));
+}
+
 /** Calendar days from one day to the other; negative when `to` is earlier. */
 export const daysBetween = (from: LegalDate, to: LegalDate): number => dayNumber(checked(to)) - dayNumber(checked(from));
 

@@ -1,7 +1,7 @@
 import type { PoolScope } from '#libs/regulation/own-codes';
 import type { TermReading } from '#libs/regulation/legal-date';
 
-type Unit = 'year' | 'month' | 'CD' | 'WD' | 'person' | 'point' | 'times' | 'character' | 'choice';
+type Unit = 'year' | 'month' | 'hour' | 'CD' | 'WD' | 'person' | 'point' | 'times' | 'character' | 'choice';
 
 /**
  * A value that the program does not decide for itself. `source`: `text` where the Measures give it, `parameter` where
@@ -28,6 +28,7 @@ export const FJ_2021 = {
 
   'training.internalIntervalMonths': chosen(12, 'month', 'R2.4-1'),
   'training.planLeadWorkingDays': chosen(5, 'WD', 'D-04'),
+  'training.minimumHours': chosen(8, 'hour', 'A-41'),
   'exam.passMark': chosen(60, 'point', 'A-41'),
   'exam.reExamTimes': chosen(1, 'times', 'A-41'),
   'internalCard.numberPattern': choice<string>('^(?!R35)[0-9A-Z][0-9A-Z-]{3,31}$', 'R2.3-5'),

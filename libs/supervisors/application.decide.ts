@@ -11,6 +11,7 @@ import { applicationRules } from '#libs/supervisors/application.rules';
 import type { SupervisorState } from '#libs/supervisors/credential.evolve';
 import { byTrainer, requireSpeaker } from '#libs/supervisors/authority.decide';
 import { credentialOf, isDay, requireNotBarred, requireStep } from '#libs/supervisors/guards.decide';
+import { gatherTraining, type KnownTraining, requireOwnTraining, requireResultOfTraining } from '#libs/supervisors/known-training.decide';
 import { gatherApplicant, type KnownApplicant, requireSelection } from '#libs/supervisors/selection.decide';
 
 type ApplicationRule<C, K = unknown> = CommandRule<C, SupervisorState, ApplicationEvent, K>;
@@ -70,23 +71,27 @@ const rejectApplication: ApplicationRule<RejectApplication> = {
   },
 };
 
-const enrolInTraining: ApplicationRule<EnrolInTraining> = {
+const enrolInTraining: ApplicationRule<EnrolInTraining, KnownTraining> = {
+  gather: ({ trainingId }, _state, lookup) => gatherTraining(trainingId, lookup),
   authorise: byTrainer,
-  decide: ({ trainingClass, trainingId, startsOn }, state) => {
+  decide: ({ trainingClass, trainingId, startsOn }, state, { known }) => {
     const credential = credentialOf(state);
     requireStep(credential, 'CONDITIONS_CONFIRMED', applicationRules.ConditionsComeBeforeTraining);
     require((trainingId !== undefined) === (credential.selection !== undefined), applicationRules.InternalTrainingIsFiled);
     require(isDay(startsOn), applicationRules.TrainingDayIsReal, startsOn);
+    requireOwnTraining(credential, startsOn, known);
     return [{ type: 'TrainingEnrolled', data: { trainingClass, ...(trainingId !== undefined && { trainingId }), startsOn, forRenewal: credential.terms.length > 0 } }];
   },
 };
 
-const recordExamResult: ApplicationRule<RecordExamResult> = {
+const recordExamResult: ApplicationRule<RecordExamResult, KnownTraining> = {
+  gather: (_command, state, lookup) => gatherTraining(state?.qualification?.trainingId, lookup),
   authorise: byTrainer,
-  decide: ({ score, examinedOn }, state, { now }) => {
+  decide: ({ score, examinedOn }, state, { now, target, known }) => {
     const credential = credentialOf(state);
     const { trainingFrom = '', sittings } = requireStep(credential, 'IN_TRAINING', applicationRules.TrainingComesBeforeExam);
     require(isDay(examinedOn) && trainingFrom <= examinedOn && examinedOn <= legalDateOf(now), applicationRules.ExamDayIsReal, examinedOn);
+    requireResultOfTraining(credential, { score, examinedOn }, target, known);
     const passMark = parameter('exam.passMark', examinedOn);
     const exam = { score, passMark, examinedOn, sitting: sittings + 1 };
     if (score >= passMark) return [{ type: 'ExamPassed', data: exam }];

@@ -47,6 +47,15 @@ export const applicationRules = defineRules({
   InternalTrainingIsFiled: {
     id: 'R2.4-2', article: '第二章四', sentence: '内督培训应当写明已向省中心报备方案的培训,外督培训不填写。',
   },
+  TrainingIsOfTheBody: {
+    id: 'R2.3-4', article: '第二章三', sentence: '内督应当参加选聘其的评价机构或相关行业部门自己开办的培训。',
+  },
+  TrainingHasStarted: {
+    id: 'R2.4-2', article: '第二章四', sentence: '内督参加的培训应当已向省中心报备并已开班,尚未完成。',
+  },
+  ResultIsThatOfTheTraining: {
+    id: 'R2.3-5', article: '第二章三', sentence: '内督的考核成绩应当与其所参加培训登记的成绩一致。',
+  },
   TrainingDayIsReal: {
     id: 'R2.3-1', article: '第二章三', sentence: '开班日期应当是本办法施行后真实存在的日期。',
   },

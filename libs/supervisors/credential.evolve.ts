@@ -11,6 +11,8 @@ export interface Qualification {
   readonly step: QualificationStep;
   /** First day of the class, once enrolled. */
   readonly trainingFrom?: LegalDate;
+  /** 内督 only: the training, once enrolled. */
+  readonly trainingId?: string | undefined;
   readonly sittings: number;
   readonly reExamsLeft?: number;
   /** Day of the examination that was passed. */

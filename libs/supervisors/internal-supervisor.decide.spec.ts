@@ -9,7 +9,7 @@ import { exclusionsOn, standingOn } from '#libs/supervisors/standing.evolve';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
   agency, BARRED, fact, firstTerm, fuzhou, hong, industry, internalApplied, internalAppointed, internalCarded, internalConfirmed, internalPassed,
-  internalTraining, INTERNAL_CARD, lin, NOBODY_ELSE, on, otherAgency, province, reviews, secondTerm, selection, someone, system,
+  internalTraining, INTERNAL_CARD, lin, NOBODY_ELSE, on, otherAgency, province, reviews, secondTerm, selection, someone, system, training,
 } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
@@ -91,6 +91,22 @@ describe('the way of an internal supervisor', () => {
     after(internalConfirmed).when('EnrolInTraining', { trainingClass: '1', startsOn: '2021-08-10' }).expectRefusal(applicationRules.InternalTrainingIsFiled);
     const external = [fact('SupervisorApplied', { personId: 'p-lin', supervisorType: 'EXTERNAL', area: '3501' }), fact('ConditionsConfirmed', { reviews: [] })];
     after(external).by(province).when('EnrolInTraining', { trainingClass: '1', trainingId: 't', startsOn: '2021-08-10' }).expectRefusal(applicationRules.InternalTrainingIsFiled);
+  });
+
+  it('goes through a training of the selecting body that has begun and is not over', () => {
+    const enrolling = (known: object) => after(internalConfirmed).knowing({ ...NOBODY_ELSE, ...known }).when('EnrolInTraining', { trainingClass: '1', trainingId: 'training-1', startsOn: '2021-08-10' });
+    for (const stage of ['DRAFTED', 'FILED', 'RETURNED', 'HELD', 'CLOSED'] as const) enrolling({ training: { ...training, stage } }).expectRefusal(applicationRules.TrainingHasStarted);
+    enrolling({ training: undefined }).expectRefusal(applicationRules.TrainingHasStarted);
+    for (const body of [{ organisation: 'agency-2' }, { by: 'INDUSTRY_DEPT' }]) enrolling({ training: { ...training, ...body } }).expectRefusal(applicationRules.TrainingIsOfTheBody);
+    enrolling({ training: { ...training, startedOn: '2021-08-11' } }).expectRefusal(applicationRules.TrainingDayIsReal);
+  });
+
+  it('ends with the latest result that the training has recorded, and with no other', () => {
+    const examined = (known: object, score = 70) => after(internalTraining).knowing({ ...NOBODY_ELSE, ...known }).when('RecordExamResult', { score, examinedOn: '2021-08-20' });
+    examined({}).expectTypes(['ExamPassed']);
+    examined({}, 71).expectRefusal(applicationRules.ResultIsThatOfTheTraining);
+    const later = { 'c-2': [{ score: 70, examinedOn: '2021-08-20' }, { score: 40, examinedOn: '2021-08-21' }] };
+    for (const results of [{}, later, { 'c-2': [{ score: 70, examinedOn: '2021-08-19' }] }]) examined({ training: { ...training, results } }).expectRefusal(applicationRules.ResultIsThatOfTheTraining);
   });
 
   it('leads to an appointment by the body, for the agencies of the selection, with the term of everybody', () => {

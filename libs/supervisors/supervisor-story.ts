@@ -1,8 +1,10 @@
+import type { Training } from '#libs/agencies/training.evolve';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { ConditionReviewInput } from '#libs/supervisors/application.commands';
 import type { KnownApplicant } from '#libs/supervisors/selection.decide';
 import type { KnownCases } from '#libs/supervisors/sanction-cause.decide';
 import type { Decision, Finding, GroundsCause } from '#libs/supervisors/sanction.events';
+import type { KnownTraining } from '#libs/supervisors/known-training.decide';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import type { KnownTasks } from '#libs/supervisors/tasks.decide';
 
@@ -20,7 +22,14 @@ export const industry: Actor = { person: 'clerk-industry', role: 'INDUSTRY_DEPT'
 export const hong: Actor = { person: 'p-hong', role: 'INT_SUPERVISOR', organisation: 'INTERNAL' };
 export const system: Actor = { person: 'system', role: 'SYSTEM', organisation: 'FJ' };
 
-export const NOBODY_ELSE: KnownApplicant & KnownCases & KnownTasks = { barred: false, agencyAreas: { 'agency-1': '3501', 'agency-2': 'PT' }, cases: {}, openTasks: [] };
+/** A training of agency-1 that has begun, and in which c-2 was examined. */
+export const training: Training = {
+  by: 'AGENCY', organisation: 'agency-1', stage: 'STARTED', area: '3501', draft: 1, draftedOn: '2021-08-03', startsOn: '2021-08-10', endsOn: '2021-08-12', acknowledged: false,
+  reminded: false, startedOn: '2021-08-10', attended: ['c-2'], results: { 'c-2': [{ score: 70, examinedOn: '2021-08-20' }] },
+};
+export const NOBODY_ELSE: KnownApplicant & KnownCases & KnownTasks & KnownTraining = {
+  barred: false, agencyAreas: { 'agency-1': '3501', 'agency-2': 'PT' }, cases: {}, openTasks: [], training,
+};
 export const BARRED = { ...NOBODY_ELSE, barred: true };
 
 const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;

@@ -10,7 +10,7 @@ export const supervisorBasis: Readonly<Record<SupervisorEvent['type'], readonly 
   SupervisorApplied: ['R1.2-1', 'R4.1-3'],
   ConditionsConfirmed: ['R2.1(一)', 'R2.1(二)', 'R2.1(三)', 'R2.1(四)', 'R2.1(五)'],
   ApplicationRejected: ['R2.2-1'],
-  TrainingEnrolled: ['R2.3-1'],
+  TrainingEnrolled: ['R2.3-1', 'R2.3-4', 'R2.4-2'],
   ExamPassed: ['R2.2-1', 'R2.3-3'],
   ExamFailed: ['R2.2-1'],
   ReExamAllowed: ['R2.2-1'],

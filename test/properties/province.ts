@@ -19,7 +19,7 @@ export const OTHER_KEY = bytesToHex(ecvrfKeyPair(new Uint8Array(32).fill(12)).pu
 
 /** Most credentials have a person of their own; the last are second ones, of the last persons. */
 const PERSONS = 8;
-const CREDENTIALS = 11;
+export const CREDENTIALS = 11;
 /** Of a person with two credentials, the other. */
 export const secondOf = (no: number): number => 2 * PERSONS + 1 - no;
 export const credentialNo = (dice: number): number => 1 + (dice % CREDENTIALS);

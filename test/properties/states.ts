@@ -1,3 +1,4 @@
+import type { Training } from '#libs/agencies/training.evolve';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
 import type { Case } from '#libs/cases/case.evolve';
 import type { Draw } from '#libs/draws/draw.evolve';
@@ -13,6 +14,7 @@ import type { PersonState } from '#libs/supervisors/person.evolve';
 /** What stands in a stream of each category. */
 export interface StateOf {
   readonly agency: object;
+  readonly training: Training;
   readonly supervisor: Credential;
   readonly person: PersonState;
   readonly cards: CardStock;

@@ -1,4 +1,6 @@
 import type { AgencyEvent } from '#libs/agencies/agency.events';
+import type { ProviderEvent } from '#libs/agencies/provider.events';
+import type { TrainingEvent } from '#libs/agencies/training.events';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
@@ -15,7 +17,23 @@ import type { PersonEvent } from '#libs/supervisors/person.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 /** Any fact of the record. */
-export type AnyEvent = AgencyEvent | CaseEvent | NumberingEvent | ComplaintEvent | DrawEvent | DrawKeyEvent | CalendarEvent | CardEvent | InternalCardEvent | PersonEvent | SupervisorEvent | SessionEvent | SessionRolesEvent | SessionSlotEvent;
+export type AnyEvent =
+  | AgencyEvent
+  | TrainingEvent
+  | ProviderEvent
+  | CaseEvent
+  | NumberingEvent
+  | ComplaintEvent
+  | DrawEvent
+  | DrawKeyEvent
+  | CalendarEvent
+  | CardEvent
+  | InternalCardEvent
+  | PersonEvent
+  | SupervisorEvent
+  | SessionEvent
+  | SessionRolesEvent
+  | SessionSlotEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;
 

@@ -5,6 +5,7 @@ import { foundationStory } from '#test/recorded-events/foundation.story';
 import { sessionsStory } from '#test/recorded-events/sessions.story';
 import type { Step } from '#test/recorded-events/step';
 import { supervisorsStory } from '#test/recorded-events/supervisors.story';
+import { trainingsStory } from '#test/recorded-events/trainings.story';
 import { readLog } from '#test/support/read-log';
 import { temporaryFolder } from '#test/support/temporary-folder';
 import { SettableClock } from '#libs/event-sourcing/clock';
@@ -15,7 +16,15 @@ import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 
 /** In the order of time; what falls on one day keeps its order here. */
-const STORY: readonly Step[] = [...foundationStory, ...supervisorsStory, ...casesStory, ...drawsStory, ...complaintsStory, ...sessionsStory].toSorted((one, other) => one.at.localeCompare(other.at));
+const STORY: readonly Step[] = [
+  ...foundationStory,
+  ...trainingsStory,
+  ...supervisorsStory,
+  ...casesStory,
+  ...drawsStory,
+  ...complaintsStory,
+  ...sessionsStory,
+].toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** By then every deadline of the story has run out. */
 const END = '2026-12-31T02:00:00.000Z';

@@ -1,3 +1,4 @@
+import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Reply, TestServer } from '#test/support/test-server';
 
 export interface TestSupervisor {
@@ -30,21 +31,35 @@ export async function appointSupervisor(server: TestServer, name: string, { pers
   return supervisor;
 }
 
-/** An internal supervisor whom a registered agency of the area selected, with a card: by the commands of the agency alone. */
+/** An internal supervisor whom a registered agency of the area selected, trained and gave a card: by the commands of the agency alone. */
 export async function appointInternalSupervisor(server: TestServer, name: string, agencyId: string, area = '3501'): Promise<TestSupervisor> {
   const supervisor = { supervisorId: `i-${name}`, personId: `p-${name}` };
   const selection = { by: 'AGENCY', organisation: agencyId, agencies: [agencyId] };
-  const steps: readonly (readonly [command: string, body: object])[] = [
-    ['apply-as-supervisor', { personId: supervisor.personId, supervisorType: 'INTERNAL', area, selection }],
-    ['confirm-conditions', { reviews: CONDITIONS }],
-    ['enrol-in-training', { trainingClass: '2026-1', trainingId: `training-${agencyId}`, startsOn: '2026-11-02' }],
-    ['record-exam-result', { score: 88, examinedOn: '2026-11-06' }],
-    ['appoint-supervisor', { termStart: '2026-11-23' }],
-    ['issue-card', { internalNumber: `N-${name.toUpperCase()}` }],
+  const credential = `supervisors/${supervisor.supervisorId}`;
+  const training = `trainings/${name}-${agencyId}`;
+  const today = legalDateOf(server.clock.now());
+  const steps: readonly (readonly [path: string, body?: object])[] = [
+    [`${credential}/apply-as-supervisor`, { personId: supervisor.personId, supervisorType: 'INTERNAL', area, selection }],
+    [`${credential}/confirm-conditions`, { reviews: CONDITIONS }],
+    [`${training}/draft-training-plan`, trainingPlan(agencyId, today)],
+    [`${training}/file-training-plan`],
+    [`${training}/start-training`, { startedOn: today }],
+    [`${credential}/enrol-in-training`, { trainingClass: '2026-1', trainingId: `${name}-${agencyId}`, startsOn: today }],
+    [`${training}/hold-training`, { endedOn: today, hours: 16, attended: [supervisor.supervisorId] }],
+    [`${training}/hold-exam`, { examinedOn: today, form: 'WRITTEN' }],
+    [`${training}/record-training-results`, { scores: [{ supervisorId: supervisor.supervisorId, score: 88 }] }],
+    [`${credential}/record-exam-result`, { score: 88, examinedOn: today }],
+    [`${credential}/appoint-supervisor`, { termStart: today }],
+    [`${credential}/issue-card`, { internalNumber: `N-${name.toUpperCase()}` }],
   ];
-  for (const [command, body] of steps) {
-    const reply = await server.as(`agency-${agencyId}`).post(`/v1/supervisors/${supervisor.supervisorId}/${command}`, body);
-    if (reply.status >= 300) throw new Error(`${command}: ${JSON.stringify(reply.body)}`);
+  for (const [path, body] of steps) {
+    const reply = await server.as(`agency-${agencyId}`).post(`/v1/${path}`, body);
+    if (reply.status >= 300) throw new Error(`${path}: ${JSON.stringify(reply.body)}`);
   }
   return supervisor;
 }
+
+/** The plan of a training of one day. */
+export const trainingPlan = (agencyId: string, day: string) => ({
+  by: 'AGENCY', organisation: agencyId, title: '内督培训', content: '政策法规、督导方法', hours: 16, startsOn: day, endsOn: day, examForm: 'WRITTEN', places: 10,
+});

@@ -2,6 +2,8 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE } from '@nestjs/core';
 import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesController } from '#apps/server/src/agencies/agencies.controller';
+import { TrainingProvidersController } from '#apps/server/src/agencies/training-providers.controller';
+import { TrainingsController } from '#apps/server/src/agencies/trainings.controller';
 import { CalendarController } from '#apps/server/src/calendar/calendar.controller';
 import { CaseGroupController } from '#apps/server/src/cases/case-group.controller';
 import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
@@ -78,6 +80,8 @@ const HEALTH = [HealthController, MetricsController];
     RegulationController,
     EventsController,
     AgenciesController,
+    TrainingsController,
+    TrainingProvidersController,
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,

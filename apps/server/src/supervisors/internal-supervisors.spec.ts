@@ -18,7 +18,7 @@ describe('internal supervisors over HTTP', () => {
     for (const persona of ['agency-a-1', 'internal-p-hong', 'fuzhou', 'province']) {
       const { status, body } = await server.as(persona).get('/v1/supervisors/i-hong');
       expect([persona, status]).toEqual([persona, 200]);
-      expect(body).toMatchObject({ supervisorType: 'INTERNAL', state: 'APPOINTED', cardNumber: 'N-HONG', agencyId: 'a-1', departmentId: '', termStart: '2026-11-23' });
+      expect(body).toMatchObject({ supervisorType: 'INTERNAL', state: 'APPOINTED', cardNumber: 'N-HONG', agencyId: 'a-1', departmentId: '', termStart: '2026-11-24' });
     }
     for (const persona of ['agency-a-2', 'industry-a-1', 'internal-p-two', 'pingtan']) expect((await server.as(persona).get('/v1/supervisors/i-hong')).status).toBe(404);
   });
@@ -27,7 +27,7 @@ describe('internal supervisors over HTTP', () => {
     const { body } = await server.as('internal-p-hong').get('/v1/supervisors/i-hong/timeline');
     const sentences = (body.items as readonly { sentence: string }[]).map(({ sentence }) => sentence);
     expect(sentences[0]).toBe('向评价机构a-1申报内督。');
-    expect(sentences[4]).toBe('由评价机构a-1聘任为内督,督导a-1,聘期自2026年11月23日至2029年11月23日。');
+    expect(sentences[4]).toBe('由评价机构a-1聘任为内督,督导a-1,聘期自2026年11月24日至2029年11月24日。');
   });
 
   it('do not take a number that another card has, whoever asks', async () => {
