@@ -1,11 +1,27 @@
+import { closeSync, existsSync, fsyncSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 
 /** Versions before this one can lose a committed transaction when the WAL is reset. */
 const OLDEST_SAFE = [3, 51, 3] as const;
-const FULL = 2;
 const BUSY_MS = 5_000;
 /** 16 MiB of log between checkpoints: pages that are written again and again reach the file once. */
 const CHECKPOINT_PAGES = 4_000;
+
+/**
+ * When what was committed is on the disk. `EACH_COMMIT`: before the commit returns. `AT_CLOSE`: when the file is closed, for a
+ * file that counts only once it is whole, or not at all: a crash of the machine before may leave it unusable.
+ */
+export type Durability = 'EACH_COMMIT' | 'AT_CLOSE';
+
+export interface OpenOptions {
+  /** After a failed commit the store has closed itself. The process should end: the next start replays what is on the disk. */
+  readonly onFailure?: (cause: unknown) => void;
+  /** `EACH_COMMIT` unless said otherwise. */
+  readonly durability?: Durability;
+}
+
+const LEVELS = { EACH_COMMIT: { name: 'FULL', level: 2 }, AT_CLOSE: { name: 'OFF', level: 0 } } as const;
 
 /** The SQLite linked, its file or its settings cannot keep the promise of durability. Nothing was written. */
 export class UnsuitableDatabase extends Error {
@@ -29,13 +45,13 @@ export function assertSqliteVersion(version: string): void {
   throw new UnsuitableDatabase(`SQLite ${version} is linked; ${OLDEST_SAFE.join('.')} is the oldest that is safe in WAL mode`);
 }
 
-/** Creates the file if need be. Every later commit is on the disk before it returns. */
-export function openDatabase(path: string, schema: Schema): DatabaseSync {
+/** Creates the file if need be. Unless it is said otherwise every later commit is on the disk before it returns. */
+export function openDatabase(path: string, schema: Schema, durability: Durability = 'EACH_COMMIT'): DatabaseSync {
   return opened(new DatabaseSync(path, { timeout: BUSY_MS }), (db) => {
     assertSqliteVersion(pragma(db, 'sqlite_version'));
-    makeDurable(db, path);
+    makeDurable(db, path, durability);
     writeSchema(db, path, schema);
-    assertDurable(db);
+    assertDurable(db, durability);
   });
 }
 
@@ -57,10 +73,10 @@ function opened(db: DatabaseSync, prepare: (db: DatabaseSync) => void): Database
   }
 }
 
-function makeDurable(db: DatabaseSync, path: string): void {
+function makeDurable(db: DatabaseSync, path: string, durability: Durability): void {
   const mode = db.prepare('PRAGMA journal_mode = WAL').get()?.['journal_mode'];
   if (mode !== 'wal') throw new UnsuitableDatabase(`${path} cannot use a write-ahead log, its journal mode is ${mode}`);
-  db.exec(`PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
+  db.exec(`PRAGMA synchronous = ${LEVELS[durability].name}; PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
 }
 
 function writeSchema(db: DatabaseSync, path: string, schema: Schema): void {
@@ -72,9 +88,23 @@ function writeSchema(db: DatabaseSync, path: string, schema: Schema): void {
 }
 
 /** Some builds lower `synchronous` at the first write in WAL mode, so an earlier answer proves nothing. */
-function assertDurable(db: DatabaseSync): void {
-  const level = Number(pragma(db, 'synchronous'));
-  if (level !== FULL) throw new UnsuitableDatabase(`synchronous is ${level} after the first write, not ${FULL} (FULL)`);
+function assertDurable(db: DatabaseSync, durability: Durability): void {
+  const found = Number(pragma(db, 'synchronous'));
+  const { name, level } = LEVELS[durability];
+  if (found !== level) throw new UnsuitableDatabase(`synchronous is ${found} after the first write, not ${level} (${name})`);
+}
+
+/** Brings a closed file to the disk, with the log that is left where others still read it, and its name in its folder. */
+export function syncToDisk(path: string): void {
+  for (const each of [path, `${path}-wal`, dirname(path)]) {
+    if (!existsSync(each)) continue;
+    const file = openSync(each, 'r');
+    try {
+      fsyncSync(file);
+    } finally {
+      closeSync(file);
+    }
+  }
 }
 
 const versionOf = (db: DatabaseSync): number => Number(pragma(db, 'user_version'));

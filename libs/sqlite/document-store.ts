@@ -2,7 +2,7 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertEachKeyOnce } from '#libs/event-sourcing/document-request';
 import type { Checkpoint, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { StoreClosed } from '#libs/event-sourcing/store-error';
-import { openDatabase } from '#libs/sqlite/database';
+import { openDatabase, type OpenOptions, syncToDisk } from '#libs/sqlite/database';
 import { DocumentCollections } from '#libs/sqlite/document-collections';
 import { DocumentProgress } from '#libs/sqlite/document-progress';
 import { findQuery } from '#libs/sqlite/document-query';
@@ -17,11 +17,6 @@ interface DocumentRow {
   readonly body: string | null;
 }
 
-export interface OpenOptions {
-  /** After a failed commit the store has closed itself. The process should end. */
-  readonly onFailure?: (cause: unknown) => void;
-}
-
 /** Read models in one SQLite file. Several processes may share it: every write is guarded by the position it replaces. */
 export class SqliteDocumentStore implements DocumentStore {
   private readonly collections: DocumentCollections;
@@ -31,7 +26,8 @@ export class SqliteDocumentStore implements DocumentStore {
 
   private constructor(
     private readonly db: DatabaseSync,
-    options: OpenOptions,
+    private readonly path: string,
+    private readonly options: OpenOptions,
   ) {
     this.collections = new DocumentCollections(db);
     this.progress = new DocumentProgress(db);
@@ -45,7 +41,7 @@ export class SqliteDocumentStore implements DocumentStore {
 
   /** Creates the file if need be. @throws UnsuitableDatabase */
   static async open(path: string, options: OpenOptions = {}): Promise<SqliteDocumentStore> {
-    return new SqliteDocumentStore(openDatabase(path, SCHEMA), options);
+    return new SqliteDocumentStore(openDatabase(path, SCHEMA, options.durability), path, options);
   }
 
   async declare(collection: string, indexes: readonly string[]): Promise<void> {
@@ -123,6 +119,7 @@ export class SqliteDocumentStore implements DocumentStore {
   async close(): Promise<void> {
     this.commits.close();
     if (this.db.isOpen) this.db.close();
+    if (this.options.durability === 'AT_CLOSE') syncToDisk(this.path);
   }
 
   private tableOf(collection: string): string {

@@ -31,6 +31,18 @@ describe('a SQLite file', () => {
     db.close();
   });
 
+  it('is synced at its end only, where it counts only once it is whole', async () => {
+    const db = openDatabase(path, schema, 'AT_CLOSE');
+    expect(db.prepare('PRAGMA synchronous').get()).toEqual({ synchronous: 0 });
+    db.close();
+    const store = await SqliteEventStore.open(folder.file('events.db'), { durability: 'AT_CLOSE' });
+    await store.append('case-1', 'no_stream', newEvents(2));
+    await store.close();
+    const again = await SqliteEventStore.open(folder.file('events.db'));
+    expect(await again.head()).toBe('00000000000000000002');
+    await again.close();
+  });
+
   it('is refused when a write lowers what was asked for', () => {
     const lowered = { version: 1, sql: 'COMMIT; PRAGMA synchronous = NORMAL; BEGIN IMMEDIATE' };
     expect(() => openDatabase(path, lowered)).toThrow(/synchronous is 1/);

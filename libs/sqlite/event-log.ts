@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GlobalPosition, RecordedEvent, Revision } from '#libs/event-sourcing/event';
-import { openDatabase, openReadOnly } from '#libs/sqlite/database';
+import { type Durability, openDatabase, openReadOnly } from '#libs/sqlite/database';
 
 /**
  * What a commit costs is the number of pages it touches, so streams go by number: the index entries of streams that
@@ -46,8 +46,8 @@ function appendOnly(table: string): string {
   return refuse('UPDATE') + refuse('DELETE');
 }
 
-export function openLog(path: string): DatabaseSync {
-  const db = openDatabase(path, SCHEMA);
+export function openLog(path: string, durability?: Durability): DatabaseSync {
+  const db = openDatabase(path, SCHEMA, durability);
   db.prepare('INSERT INTO store VALUES (1, ?) ON CONFLICT DO NOTHING').run(randomUUID());
   return db;
 }

@@ -11,6 +11,7 @@ import {
 } from '#libs/event-sourcing/event-store';
 import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { CommitSignal } from '#libs/sqlite/commit-signal';
+import { type OpenOptions, syncToDisk } from '#libs/sqlite/database';
 import { prepareBatch } from '#libs/event-sourcing/event-batch';
 import { openLog } from '#libs/sqlite/event-log';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
@@ -19,11 +20,6 @@ import { CommitFailed, GroupCommit } from '#libs/sqlite/group-commit';
 import { WriteLock } from '#libs/sqlite/lock';
 
 const SUBSCRIPTION_PAGE = 500;
-
-export interface OpenOptions {
-  /** After a failed commit the store has closed itself. The process should end: the next start replays what is on the disk. */
-  readonly onFailure?: (cause: unknown) => void;
-}
 
 /** The log in one SQLite file, written by one process. Others read it through {@link SqliteEventReader}. */
 export class SqliteEventStore implements EventStore {
@@ -36,8 +32,9 @@ export class SqliteEventStore implements EventStore {
 
   private constructor(
     db: DatabaseSync,
+    private readonly path: string,
     private readonly lock: WriteLock,
-    options: OpenOptions,
+    private readonly options: OpenOptions,
   ) {
     this.reader = new SqliteEventReader(db);
     this.writer = new EventWriter(db);
@@ -55,7 +52,7 @@ export class SqliteEventStore implements EventStore {
   static async open(path: string, options: OpenOptions = {}): Promise<SqliteEventStore> {
     const lock = WriteLock.acquire(path);
     try {
-      return new SqliteEventStore(openLog(path), lock, options);
+      return new SqliteEventStore(openLog(path, options.durability), path, lock, options);
     } catch (error) {
       lock.release();
       throw error;
@@ -115,6 +112,7 @@ export class SqliteEventStore implements EventStore {
     if (this.closed !== undefined) return;
     this.closed = reason;
     await this.reader.close();
+    if (this.options.durability === 'AT_CLOSE') syncToDisk(this.path);
     this.lock.release();
     this.committed.raise();
   }

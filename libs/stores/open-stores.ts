@@ -4,22 +4,18 @@ import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { EventReader, EventStore } from '#libs/event-sourcing/event-store';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import type { OpenOptions } from '#libs/sqlite/database';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 import type { StoreSettings } from '#libs/stores/store-settings';
-
-export interface OpenOptions {
-  /** An embedded store closed itself after a failed commit. The process should end. */
-  readonly onFailure?: (cause: unknown) => void;
-}
 
 const fileIn = (dataDir: string, name: string): string => {
   mkdirSync(dataDir, { recursive: true });
   return join(dataDir, name);
 };
 
-/** The log, to be written. @throws StoreInUse, UnsuitableDatabase, StoreUnavailable */
+/** The log, to be written; the options are for embedded stores. @throws StoreInUse, UnsuitableDatabase, StoreUnavailable */
 export function openEventStore({ dataDir, eventStore }: StoreSettings, options: OpenOptions = {}): Promise<EventStore> {
   if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log });
   return SqliteEventStore.open(fileIn(dataDir, 'events.db'), options);

@@ -1,3 +1,4 @@
+import { PASSING } from '#test/support/passing-store';
 import { cpSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { SettableClock } from '#libs/event-sourcing/clock';
@@ -40,8 +41,8 @@ export class LivingRecord {
   }
 
   private async start(): Promise<void> {
-    const events = this.faults.throughEvents(checkingAppends(await SqliteEventStore.open(this.folder.file('events.db'))));
-    const documents = this.faults.throughDocuments(await SqliteDocumentStore.open(this.folder.file('documents.db')));
+    const events = this.faults.throughEvents(checkingAppends(await SqliteEventStore.open(this.folder.file('events.db'), PASSING)));
+    const documents = this.faults.throughDocuments(await SqliteDocumentStore.open(this.folder.file('documents.db'), PASSING));
     const record = openRecord({ events, documents, clock: this.clock, drawKey: DRAW_KEY, onRefused: this.onRefused });
     this.opened = { record, events, documents };
   }

@@ -1,3 +1,4 @@
+import { PASSING } from '#test/support/passing-store';
 import { casesStory } from '#test/recorded-events/cases.story';
 import { complaintsStory } from '#test/recorded-events/complaints.story';
 import { drawsStory, STORY_KEY } from '#test/recorded-events/draws.story';
@@ -48,8 +49,8 @@ export async function tellStoryTo({ events, documents }: Pick<Stores, 'events' |
 /** The events of the story as the embedded store keeps them. */
 export async function tellStory(): Promise<readonly RecordedEvent[]> {
   const folder = temporaryFolder();
-  const events = await SqliteEventStore.open(folder.file('events.db'));
-  const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
+  const events = await SqliteEventStore.open(folder.file('events.db'), PASSING);
+  const documents = await SqliteDocumentStore.open(folder.file('documents.db'), PASSING);
   try {
     await tellStoryTo({ events, documents });
     return await readLog(events);

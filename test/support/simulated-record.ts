@@ -1,3 +1,4 @@
+import { PASSING } from '#test/support/passing-store';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import { ecvrfKeyPair } from '#libs/proof/ecvrf';
@@ -26,8 +27,8 @@ export interface SimulatedRecord {
 /** A simulated year over stores of its own. */
 export async function openSimulatedRecord(year: number, seed: string, scale: Scale): Promise<SimulatedRecord> {
   const folder = temporaryFolder();
-  const events = checkingAppends(await SqliteEventStore.open(folder.file('events.db')));
-  const documents = await SqliteDocumentStore.open(folder.file('documents.db'));
+  const events = checkingAppends(await SqliteEventStore.open(folder.file('events.db'), PASSING));
+  const documents = await SqliteDocumentStore.open(folder.file('documents.db'), PASSING);
   const clock = new SettableClock('2000-01-01T00:00:00.000Z');
   const refused: string[] = [];
   const sent: Envelope[] = [];

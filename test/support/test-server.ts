@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnswerValidator } from '#test/support/answer-validator';
 import { checkingAppends } from '#test/support/event-validator';
+import { PASSING } from '#test/support/passing-store';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Parts } from '#apps/server/src/app.module';
 import { openApi } from '#apps/server/src/http/open-api';
@@ -42,8 +43,8 @@ export class TestServer {
 
   static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } & Pick<Stores, 'aroundFold'> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'server-'));
-    const events = measured(checkingAppends(await SqliteEventStore.open(join(folder, 'events.db'))), () => undefined);
-    const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
+    const events = measured(checkingAppends(await SqliteEventStore.open(join(folder, 'events.db'), PASSING)), () => undefined);
+    const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'), PASSING);
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
     const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });

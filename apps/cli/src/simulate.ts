@@ -46,12 +46,15 @@ interface OpenStore {
   readonly documents: DocumentStore;
 }
 
+/** A made-up year counts once it is whole: a machine that stops before leaves nothing that anyone was promised. */
+const WHOLE_OR_NOTHING = { durability: 'AT_CLOSE' } as const;
+
 async function withEmptyStore<T>(dataDir: string, work: (store: OpenStore) => Promise<T>): Promise<T> {
   mkdirSync(dataDir, { recursive: true });
-  const events = await openEventStore(storesOf(dataDir));
+  const events = await openEventStore(storesOf(dataDir), WHOLE_OR_NOTHING);
   try {
     if ((await events.head()) !== undefined) throw new Usage(`the store in ${dataDir} is not empty: a simulation begins in an empty one`);
-    const documents = await openDocumentStore(storesOf(dataDir));
+    const documents = await openDocumentStore(storesOf(dataDir), WHOLE_OR_NOTHING);
     return await work({ events, documents }).finally(() => documents.close());
   } finally {
     await events.close();
