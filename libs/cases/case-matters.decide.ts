@@ -16,7 +16,8 @@ function checkCatchAll({ item, detail, approvedBy }: Matter, { actor, now }: Con
   require(approvedBy !== undefined && approvedBy !== actor.person, intakeRules.CatchAllMatterNeedsApprover);
 }
 
-function checkMatters({ matters, complaintRef }: DefineMatters, held: Case['matters'], context: Context): void {
+/** Content items are named once, and those that need it say more. */
+export function checkMatters({ matters, complaintRef }: DefineMatters, held: Case['matters'], context: Context): void {
   const items = [...held, ...matters].map(({ item }) => item);
   require(new Set(items).size === items.length, intakeRules.MatterIsNamedOnce);
   for (const matter of matters) {

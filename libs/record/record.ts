@@ -14,6 +14,10 @@ import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
 import { caseSeat } from '#libs/cases/case-seat.view';
+import { dailyDecider } from '#libs/cases/daily.decide';
+import { dailyReleases } from '#libs/cases/daily.reaction';
+import { dailyFile } from '#libs/cases/daily-file.view';
+import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
 import { numberingDecider } from '#libs/cases/numbering.decide';
 import { drawDecider } from '#libs/draws/draw.decide';
 import { drawProver, drawsEnd } from '#libs/draws/draw.reaction';
@@ -68,6 +72,8 @@ export const DECIDERS = [
   cardDecider,
   internalCardDecider,
   caseDecider,
+  dailyDecider,
+  dailyTaskDecider,
   numberingDecider,
   complaintDecider,
   calendarDecider,
@@ -81,6 +87,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
   caseAndDraw,
   recomputeWithTheCalendar,
+  dailyReleases,
   drawsEnd,
   sessionReleases,
 ];
@@ -107,6 +114,7 @@ export const VIEWS_OF_RECORD = [
   caseFile,
   agencyCase,
   caseSeat,
+  dailyFile,
   complaintFile,
   workCalendar,
   drawFile,

@@ -8,6 +8,10 @@ import { onSiteRules } from '#libs/cases/case-onsite.rules';
 import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { rectificationRules } from '#libs/cases/case-rectification.rules';
 import { caseRules } from '#libs/cases/case.rules';
+import { dailyRules } from '#libs/cases/daily.rules';
+import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
+import { dailyTaskRules } from '#libs/cases/daily-task.rules';
+import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { numberingRules } from '#libs/cases/numbering.rules';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
@@ -32,6 +36,10 @@ export const REFUSALS: readonly Rule[] = [
   opinionRules,
   rectificationRules,
   caseRules,
+  dailyRules,
+  dailyPlanRules,
+  dailyTaskRules,
+  matterComplaintRules,
   numberingRules,
   complaintRules,
   drawKeyRules,

@@ -2,6 +2,7 @@ import { tellAgency } from '#libs/agencies/agency.timeline';
 import { tellProvider, tellTraining } from '#libs/agencies/training.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
+import { tellDaily, tellDailyTask } from '#libs/cases/daily.timeline';
 import { tellNumbering } from '#libs/cases/numbering.timeline';
 import { tellComplaint } from '#libs/complaints/complaint.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
@@ -24,6 +25,8 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   cards: tellCardStock,
   internalcard: tellInternalCard,
   case: tellCase,
+  daily: tellDaily,
+  dailytask: tellDailyTask,
   numbers: tellNumbering,
   calendar: tellCalendar,
   complaint: tellComplaint,

@@ -2,6 +2,8 @@ import type { AgencyEvent } from '#libs/agencies/agency.events';
 import type { ProviderEvent } from '#libs/agencies/provider.events';
 import type { TrainingEvent } from '#libs/agencies/training.events';
 import type { CaseEvent } from '#libs/cases/case.events';
+import type { DailyEvent } from '#libs/cases/daily.events';
+import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import type { DrawEvent } from '#libs/draws/draw.events';
@@ -22,6 +24,8 @@ export type AnyEvent =
   | TrainingEvent
   | ProviderEvent
   | CaseEvent
+  | DailyEvent
+  | DailyTaskEvent
   | NumberingEvent
   | ComplaintEvent
   | DrawEvent

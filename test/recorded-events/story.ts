@@ -1,6 +1,7 @@
 import { PASSING } from '#test/support/passing-store';
 import { casesStory } from '#test/recorded-events/cases.story';
 import { complaintsStory } from '#test/recorded-events/complaints.story';
+import { dailiesStory } from '#test/recorded-events/dailies.story';
 import { drawsStory, STORY_KEY } from '#test/recorded-events/draws.story';
 import { foundationStory } from '#test/recorded-events/foundation.story';
 import { sessionsStory } from '#test/recorded-events/sessions.story';
@@ -25,6 +26,7 @@ const STORY: readonly Step[] = [
   ...drawsStory,
   ...complaintsStory,
   ...sessionsStory,
+  ...dailiesStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** By then every deadline of the story has run out. */

@@ -10,6 +10,8 @@ import { CaseIntakeController } from '#apps/server/src/cases/case-intake.control
 import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.controller';
 import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
+import { DailiesController } from '#apps/server/src/cases/dailies.controller';
+import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
@@ -61,6 +63,7 @@ export interface Parts {
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
+const DAILY_CASES = [DailiesController, DailyPlanController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, CardStockController, PersonController];
 
 const SURFACE = [
@@ -88,6 +91,7 @@ const HEALTH = [HealthController, MetricsController];
     SessionsController,
     ...SUPERVISORS,
     ...CASES,
+    ...DAILY_CASES,
     DrawsController,
     DrawKeysController,
     OversightController,

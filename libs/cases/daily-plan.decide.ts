@@ -1,0 +1,82 @@
+import { requireCenter } from '#libs/access/policy';
+import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
+import { checkMatters } from '#libs/cases/case-matters.decide';
+import { byDailyDispatcher, type DailyRule } from '#libs/cases/daily.access';
+import type { DailyEvent } from '#libs/cases/daily.events';
+import type { DailyState } from '#libs/cases/daily.evolve';
+import type { CancelDailySupervision, PlanDailySupervision } from '#libs/cases/daily-plan.commands';
+import type { DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
+import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
+import { gatherComplaint, type KnowsComplaint, requireAcceptedComplaint } from '#libs/cases/matter-complaint.guards';
+import { type CommandRule, type Context, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
+import { require } from '#libs/event-sourcing/rule';
+import type { Area } from '#libs/regulation/areas';
+import type { SessionEvent } from '#libs/sessions/session.events';
+import { evolveSession, type Session, type SessionState } from '#libs/sessions/session.evolve';
+
+type Agency = AgencyRegistered['data'];
+
+interface KnowsSession extends KnowsComplaint {
+  readonly session: SessionState;
+  readonly agency: Agency | undefined;
+}
+
+const gatherAgency = (agencyId: string, lookup: Lookup): Promise<Agency | undefined> =>
+  lookup.fold<Agency | undefined, AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) => (event.type === 'AgencyRegistered' ? event.data : known));
+
+async function gather({ sessionId, complaintRef }: PlanDailySupervision, _state: DailyState, lookup: Lookup): Promise<KnowsSession> {
+  const session = await lookup.fold<SessionState, SessionEvent>(`session-${sessionId}`, undefined, evolveSession);
+  return { session, agency: session && (await gatherAgency(session.agencyId, lookup)), ...(await gatherComplaint(complaintRef, lookup)) };
+}
+
+const isAhead = ({ stage, endsAt }: Session, now: string): boolean => (stage === 'REGISTERED' || stage === 'IN_PROGRESS') && now < endsAt;
+
+function checkPlan(command: PlanDailySupervision, session: Session, context: Context<KnowsSession>): void {
+  const { targetSelection, reason, inspection, covertReason, complaintRef } = command;
+  require(isAhead(session, context.now), dailyPlanRules.DailyIsOfOneSession, session.stage);
+  require(targetSelection === 'RANDOM_DRAW' || reason !== undefined, dailyPlanRules.DailyTargetNeedsReason);
+  require((inspection === 'COVERT') === (covertReason !== undefined), dailyPlanRules.CovertInspectionNeedsReason);
+  checkMatters(command, [], context);
+  requireAcceptedComplaint(complaintRef, context.known, session.agencyId);
+}
+
+/** What the plan takes over from the session and its agency. */
+function ofSession(session: Session, agency: Agency) {
+  const { agencyId, isCentralBranch, area, venueDivision, occupation, level, startsAt, endsAt } = session;
+  const { name: agencyName, agencyType, area: filedIn } = agency;
+  return { agencyId, agencyName, agencyType, isCentralBranch, area, filedIn, venueDivision, occupation, level, startsAt, endsAt };
+}
+
+function planned({ matters, ...plan }: PlanDailySupervision, session: Session, agency: Agency, dispatcher: Area): DailySupervisionPlanned {
+  return { type: 'DailySupervisionPlanned', data: { kind: 'DAILY', ...plan, ...ofSession(session, agency), dispatcher, matters } };
+}
+
+const planDailySupervision: CommandRule<PlanDailySupervision, DailyState, DailyEvent, KnowsSession> = {
+  creates: true,
+  gather,
+  authorise: ({ sessionId }, _state, { actor, known: { session } }) => {
+    require(session, dailyPlanRules.DailyIsOfOneSession, sessionId);
+    requireCenter(actor, session);
+  },
+  guard: (command, _state, context) => {
+    const { session } = context.known;
+    require(session, dailyPlanRules.DailyIsOfOneSession, command.sessionId);
+    checkPlan(command, session, context);
+  },
+  prepare: ({ sessionId, jointReason }, _state, { target }) => ({
+    name: 'ReserveDailyTask', target: sessionId, body: { caseId: target, joint: jointReason !== undefined },
+  }),
+  decide: (command, _state, { actor, known: { session, agency } }) => {
+    if (session === undefined || agency === undefined) throw new KnownTooEarly(`${command.sessionId} has no agency`);
+    return [planned(command, session, agency, actor.organisation as Area)];
+  },
+};
+
+const cancelDailySupervision: DailyRule<CancelDailySupervision> = {
+  authorise: byDailyDispatcher,
+  guard: (_command, { stage }) => require(stage === 'PLANNED', dailyPlanRules.NothingDailyHasBegun),
+  decide: ({ reason }) => [{ type: 'SupervisionCancelled', data: { reason } }],
+};
+
+export const dailyPlanning = { PlanDailySupervision: planDailySupervision };
+export const dailyCancelling = { CancelDailySupervision: cancelDailySupervision };
