@@ -5,7 +5,7 @@ import {
   after, and, at, before, CASE_ID, dataOf, fuzhou, KNOWN, opinion, otherSchool, province, school, supervisor, system, through, type Told,
 } from '#libs/cases/case-story';
 import { caseDecider } from '#libs/cases/case.decide';
-import { LEGAL_BASES } from '#libs/cases/legal-bases';
+import { LEGAL_BASES } from '#libs/regulation/legal-bases';
 import { given } from '#libs/event-sourcing/given';
 
 const delivered = through('DeliverPreliminaryOpinion');

@@ -5,7 +5,7 @@ import { checkOpinion } from '#libs/cases/case-findings.guards';
 import type { DeliverOpinion, IssueOpinion } from '#libs/cases/case-opinion.commands';
 import type { Demand, Finding, OpinionIssued } from '#libs/cases/case-opinion.events';
 import { opinionRules } from '#libs/cases/case-opinion.rules';
-import { LEGAL_BASES } from '#libs/cases/legal-bases';
+import { LEGAL_BASES } from '#libs/regulation/legal-bases';
 import type { Context } from '#libs/event-sourcing/decider';
 import type { Instant } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';

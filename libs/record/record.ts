@@ -5,6 +5,11 @@ import { providerDecider } from '#libs/agencies/provider.decide';
 import { providerRegister } from '#libs/agencies/provider.view';
 import { trainingDecider } from '#libs/agencies/training.decide';
 import { trainingFile } from '#libs/agencies/training.view';
+import { agencySanctionDecider } from '#libs/agencies/agency-sanction.decide';
+import { agencySanctionTimers } from '#libs/agencies/agency-sanction.timers';
+import { agencySanctionFile } from '#libs/agencies/agency-sanction.view';
+import { servedSanction } from '#libs/agencies/served-sanction.view';
+import { violationBookDecider } from '#libs/agencies/violation-book.decide';
 import { agencyCase } from '#libs/cases/agency-case.view';
 import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { workCalendar } from '#libs/calendar/calendar.view';
@@ -67,6 +72,8 @@ export const DECIDERS = [
   agencyDecider,
   trainingDecider,
   providerDecider,
+  agencySanctionDecider,
+  violationBookDecider,
   supervisorDecider,
   personDecider,
   cardDecider,
@@ -97,6 +104,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
   caseTimers,
   complaintTimers,
   sessionTimers,
+  agencySanctionTimers,
 ];
 
 export const UPCASTERS = new Upcasters();
@@ -109,6 +117,8 @@ export const VIEWS_OF_RECORD = [
   agencyRegister,
   trainingFile,
   providerRegister,
+  agencySanctionFile,
+  servedSanction,
   supervisorRegister,
   caseSeats,
   caseFile,

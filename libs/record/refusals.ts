@@ -1,4 +1,5 @@
 import { accessRules } from '#libs/access/access.rules';
+import { agencyGroundRules, agencySanctionRules, correctionRules, ladderRules } from '#libs/agencies/agency-sanction.rules';
 import { agencyRules } from '#libs/agencies/agency.rules';
 import { providerRules, trainingRules } from '#libs/agencies/training.rules';
 import { calendarRules } from '#libs/calendar/calendar.rules';
@@ -29,6 +30,10 @@ export const REFUSALS: readonly Rule[] = [
   agencyRules,
   trainingRules,
   providerRules,
+  agencySanctionRules,
+  correctionRules,
+  ladderRules,
+  agencyGroundRules,
   calendarRules,
   groupRules,
   intakeRules,

@@ -1,5 +1,7 @@
 import { tellAgency } from '#libs/agencies/agency.timeline';
 import { tellProvider, tellTraining } from '#libs/agencies/training.timeline';
+import { tellAgencySanction } from '#libs/agencies/agency-sanction.timeline';
+import { tellViolationBook } from '#libs/agencies/violation-book.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import { tellDaily, tellDailyTask } from '#libs/cases/daily.timeline';
@@ -20,6 +22,8 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   agency: tellAgency,
   training: tellTraining,
   provider: tellProvider,
+  agencysanction: tellAgencySanction,
+  violations: tellViolationBook,
   supervisor: tellSupervisor,
   person: tellPerson,
   cards: tellCardStock,

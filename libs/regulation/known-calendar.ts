@@ -23,8 +23,17 @@ type WorkingDays =
   | 'defence.workingDays'
   | 'rectification.reminderWorkingDays'
   | 'verification.workingDays'
-  | 'scoreSheet.workingDays';
-type CalendarDays = 'opinion.calendarDays' | 'rectification.calendarDays' | 'complaint.receiptCalendarDays' | 'complaint.closingCalendarDays';
+  | 'scoreSheet.workingDays'
+  | 'sanction.statementWorkingDays'
+  | 'sanction.hearingRequestWorkingDays'
+  | 'sanction.correctionReminderWorkingDays'
+  | 'sanction.correctionDecisionWorkingDays';
+type CalendarDays =
+  | 'opinion.calendarDays'
+  | 'rectification.calendarDays'
+  | 'sanction.correctionCalendarDays'
+  | 'complaint.receiptCalendarDays'
+  | 'complaint.closingCalendarDays';
 
 /** The parameter's working days after the day of the instant, or so many as are given. */
 export function workingDaysAfter({ calendar }: KnowsCalendar, at: Instant, name: WorkingDays, given?: number): Deadline {

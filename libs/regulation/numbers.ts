@@ -38,6 +38,7 @@ export const DOCUMENT_KINDS = {
   PUBLIC_CRITICISM: '批通',
   EMPLOYER_NOTICE: '告',
   SANCTION: '处',
+  QUALIFICATION_REVOCATION: '取',
   COMPLAINT: '举',
 } as const;
 export type DocumentKind = keyof typeof DOCUMENT_KINDS;

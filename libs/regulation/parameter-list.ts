@@ -60,6 +60,7 @@ export const FJ_2021 = {
   'sanction.statementWorkingDays': chosen(5, 'WD', 'A-44'),
   'sanction.hearingRequestWorkingDays': chosen(5, 'WD', 'A-44'),
   'sanction.correctionCalendarDays': chosen(30, 'CD', 'R4.2-1'),
+  'sanction.correctionReminderWorkingDays': chosen(5, 'WD', 'R4.2-2'),
   'sanction.correctionDecisionWorkingDays': chosen(15, 'WD', 'A-25'),
   'sanction.revocationNeedsConfirmation': choice<boolean>(true, 'A-23'),
   'catchAll.minimumCharacters': chosen(20, 'character', 'A-27'),

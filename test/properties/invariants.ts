@@ -1,5 +1,6 @@
 import { derivedId } from '#libs/event-sourcing/ids';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn } from '#test/properties/draw-invariants';
+import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
 import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
 
@@ -52,6 +53,7 @@ export const numbersAreUnique: Invariant = (log) => {
     ...unique(taken.map((event) => [event, `${event.stream} ${event.data.year} ${event.data.serial}`] as const)),
     ...taken.flatMap((event) => unless(event.data.serial === 1 || taken.some(({ stream, data }) => stream === event.stream && data.year === event.data.year && data.serial === event.data.serial - 1), event, 'a gap before')),
     ...unique(allOf(log, 'OpinionIssued').map((event) => [event, event.data.documentNumber] as const)),
+    ...unique(allOf(log, 'PlatformOperationHeld', 'AgencyCriticised', 'RevocationProposed').map((event) => [event, event.data.documentNumber] as const)),
     ...unique(allOf(log, 'ComplaintRegistered').map((event) => [event, event.data.number] as const)),
     ...unique(allOf(log, 'DrawPrepared').map((event) => [event, event.data.serial] as const)),
   ];
@@ -89,11 +91,11 @@ const areaOf = (division: string): string => (division === '350128' ? 'PT' : div
 function agencyOf(log: Log, event: Logged) {
   const caseId = event.stream.startsWith('draw-') && 'purpose' in event.data ? event.data.purpose.caseId : idIn(event);
   const [opened] = allOf(inStream(log, `case-${caseId}`), 'SpecialSupervisionOpened');
-  const agencyId = event.stream.startsWith('agency-') ? idIn(event) : opened?.data.agencyId;
+  const agencyId = event.stream.startsWith('agency-') ? idIn(event) : (opened?.data.agencyId ?? agencyOfSanction(log, event));
   return allOf(log, 'AgencyRegistered').find((registered) => idIn(registered) === agencyId)?.data;
 }
 
-const isAboutAnAgency = ({ stream }: Logged): boolean => /^(?:agency|case|draw)-/.test(stream);
+const isAboutAnAgency = ({ stream }: Logged): boolean => /^(?:agency|agencysanction|case|draw)-/.test(stream);
 
 /** 11: a city's centre acts on no branch of a central body and only in its own area; 350128 is 平潭. */
 export const centersKeepToTheirAreas: Invariant = (log) =>
@@ -122,6 +124,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '2 assigned were eligible': assignedWereEligible,
   '4 barred are never drawn': barredAreNeverDrawn,
   '6 opinions follow the procedure': opinionsFollowTheProcedure,
+  '7 the ladder is climbed': ladderIsClimbed,
   '8 numbers are unique': numbersAreUnique,
   '9 submitted papers stand': submittedPapersStand,
   '10 deadlines hold': deadlinesHold,

@@ -7,6 +7,7 @@ import { askOfCase } from '#test/properties/ask-case';
 import { askOfComplaint } from '#test/properties/ask-complaint';
 import { askOfCredential } from '#test/properties/ask-credential';
 import { askOfFoundation } from '#test/properties/ask-foundation';
+import { askOfSanction } from '#test/properties/ask-sanction';
 import { askOfTraining } from '#test/properties/ask-training';
 import { Died } from '#test/properties/faults';
 import type { LivingRecord } from '#test/properties/living-record';
@@ -22,6 +23,7 @@ const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boo
   COMPLAINT: askOfComplaint,
   FOUNDATION: askOfFoundation,
   TRAINING: askOfTraining,
+  SANCTION: askOfSanction,
 };
 
 /** Answers that a command may get; anything else is a fault of the program. */

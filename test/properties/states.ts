@@ -1,3 +1,4 @@
+import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
 import type { Training } from '#libs/agencies/training.evolve';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
 import type { Case } from '#libs/cases/case.evolve';
@@ -15,6 +16,7 @@ import type { PersonState } from '#libs/supervisors/person.evolve';
 export interface StateOf {
   readonly agency: object;
   readonly training: Training;
+  readonly agencysanction: AgencySanctionCase;
   readonly supervisor: Credential;
   readonly person: PersonState;
   readonly cards: CardStock;

@@ -1,6 +1,8 @@
 import type { AgencyEvent } from '#libs/agencies/agency.events';
 import type { ProviderEvent } from '#libs/agencies/provider.events';
 import type { TrainingEvent } from '#libs/agencies/training.events';
+import type { AgencySanctionEvent } from '#libs/agencies/agency-sanction.events';
+import type { ViolationBookEvent } from '#libs/agencies/violation-book.events';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
@@ -21,6 +23,8 @@ import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 /** Any fact of the record. */
 export type AnyEvent =
   | AgencyEvent
+  | AgencySanctionEvent
+  | ViolationBookEvent
   | TrainingEvent
   | ProviderEvent
   | CaseEvent

@@ -1,4 +1,5 @@
 import { PASSING } from '#test/support/passing-store';
+import { agencySanctionsStory } from '#test/recorded-events/agency-sanctions.story';
 import { casesStory } from '#test/recorded-events/cases.story';
 import { complaintsStory } from '#test/recorded-events/complaints.story';
 import { dailiesStory } from '#test/recorded-events/dailies.story';
@@ -27,6 +28,7 @@ const STORY: readonly Step[] = [
   ...complaintsStory,
   ...sessionsStory,
   ...dailiesStory,
+  ...agencySanctionsStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** By then every deadline of the story has run out. */

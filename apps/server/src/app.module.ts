@@ -4,6 +4,10 @@ import { CqrsModule } from '@nestjs/cqrs';
 import { AgenciesController } from '#apps/server/src/agencies/agencies.controller';
 import { TrainingProvidersController } from '#apps/server/src/agencies/training-providers.controller';
 import { TrainingsController } from '#apps/server/src/agencies/trainings.controller';
+import { AgencyCorrectionController } from '#apps/server/src/agencies/agency-correction.controller';
+import { AgencyLadderController } from '#apps/server/src/agencies/agency-ladder.controller';
+import { AgencySanctionDecisionsController } from '#apps/server/src/agencies/agency-sanction-decisions.controller';
+import { AgencySanctionsController } from '#apps/server/src/agencies/agency-sanctions.controller';
 import { CalendarController } from '#apps/server/src/calendar/calendar.controller';
 import { CaseGroupController } from '#apps/server/src/cases/case-group.controller';
 import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
@@ -85,6 +89,10 @@ const HEALTH = [HealthController, MetricsController];
     AgenciesController,
     TrainingsController,
     TrainingProvidersController,
+    AgencySanctionsController,
+    AgencySanctionDecisionsController,
+    AgencyCorrectionController,
+    AgencyLadderController,
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,

@@ -19,7 +19,7 @@ describe('agencies over HTTP', () => {
 
     const read = await fuzhou.get(`/v1/agencies/${ID}?minPosition=${registered.body.position}`);
     expect(read.status).toBe(200);
-    expect(read.body).toEqual({ agencyId: ID, area: '3501', ...school });
+    expect(read.body).toEqual({ agencyId: ID, area: '3501', standing: 'NORMAL', ...school });
     expect(read.headers.get('etag')).toBe(`"agency-${ID}@0"`);
     expect(read.headers.get('cache-control')).toBe('no-store');
   });

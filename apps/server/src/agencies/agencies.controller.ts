@@ -11,11 +11,16 @@ import { By, DocumentRoute, Id, PageRoute } from '#apps/server/src/http/read-rou
 import type { Readable } from '#apps/server/src/http/readable';
 import { Submit } from '#apps/server/src/http/submit';
 import { RegisterAgency } from '#libs/agencies/agency.commands';
-import { type AgencyEntry, agencyRegister } from '#libs/agencies/agency.view';
+import { type AgencyDocument, agencyEntryOf, agencyRegister } from '#libs/agencies/agency.view';
 import type { Actor } from '#libs/event-sourcing/event';
 
 /** 机构名册 is open to whoever may use the system: a supervisor must know whom they visit. */
-const register: Readable<AgencyEntry> = { view: agencyRegister, sight: { open: true }, category: 'agency' };
+const register: Readable<AgencyDocument> = {
+  view: agencyRegister,
+  sight: { open: true },
+  category: 'agency',
+  release: { shown: agencyEntryOf, told: (events) => events },
+};
 
 @Controller('v1/agencies')
 export class AgenciesController {
@@ -27,9 +32,9 @@ export class AgenciesController {
   /** 机构名册 */
   @PageRoute('', 'ListAgencies')
   list(@By() actor: Actor, @Query() query: ListAgencies) {
-    const { area, agencyType, isCentralBranch, q } = query;
-    const keeps = containing(q, ({ agencyId, name }: AgencyEntry) => [agencyId, name]);
-    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType, isCentralBranch }, order: { member: 'name' }, keeps }));
+    const { area, agencyType, isCentralBranch, standing, q } = query;
+    const keeps = containing(q, ({ agencyId, name }: AgencyDocument) => [agencyId, name]);
+    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType, isCentralBranch, standing }, order: { member: 'name' }, keeps }));
   }
 
   /** 机构 */

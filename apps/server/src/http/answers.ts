@@ -8,6 +8,8 @@ import type { Regulation } from '#apps/server/src/regulation/regulation.controll
 import type { AgencyEntry } from '#libs/agencies/agency.view';
 import type { ProviderEntry } from '#libs/agencies/provider.view';
 import type { TrainingFile } from '#libs/agencies/training.view';
+import type { AgencySanctionFile } from '#libs/agencies/agency-sanction.view';
+import type { ServedSanction } from '#libs/agencies/served-sanction.view';
 import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
@@ -27,6 +29,9 @@ import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 /** A case: whole for those who lead, supervise and check it; for its agency as far as it has been told. */
 export type Case = CaseFile | AgencyCase;
 
+/** A sanction case: whole for the centres, for its agency as far as it was served. */
+export type AgencySanction = AgencySanctionFile | ServedSanction;
+
 /** What every query answers, by its operationId. `npm run answers` makes the schemas of OpenAPI from these types. */
 export interface Answers {
   readonly Live: Liveness;
@@ -42,6 +47,11 @@ export interface Answers {
   readonly GetTraining: TrainingFile;
   readonly GetTrainingTimeline: Timeline;
   readonly ListTrainingProviders: DocumentPage<ProviderEntry>;
+  readonly ListAgencySanctions: DocumentPage<AgencySanction>;
+  readonly GetAgencySanction: AgencySanction;
+  readonly GetAgencySanctionTimeline: Timeline;
+  readonly GetAgencySanctionAsOf: Past<AgencySanction>;
+  readonly GetAgencySanctionDifference: Difference;
   readonly ListSupervisors: DocumentPage<SupervisorEntry>;
   readonly GetSupervisor: SupervisorEntry;
   readonly GetSupervisorTimeline: Timeline;
