@@ -41,6 +41,9 @@ export const accessRules = defineRules({
   OnlyAuditorsReadTheLog: {
     id: 'R2.7(四)', article: '第二章七', sentence: '督导情况记录不得擅自公开,记录原文只供省级单位和审计查阅。',
   },
+  FeedIsForThoseWhoOversee: {
+    id: 'R2.7(四)', article: '第二章七', sentence: '督导事件只供省级单位、审计、设区市中心(含平潭)和经登记的业务系统订阅。',
+  },
   NumbersAreForThoseWhoOversee: {
     id: 'R1.5-3', article: '第一章五', sentence: '质量督导统计由省级单位和审计查阅全省,设区市中心(含平潭)查阅所辖范围。',
   },

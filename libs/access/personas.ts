@@ -48,11 +48,12 @@ const REFERRED: Readonly<Record<string, (reference: string) => Omit<Persona, 'to
   agency: (agencyId) => ({ title: '评价机构', actor: { person: `p-agency-${agencyId}`, role: 'AGENCY', organisation: agencyId } }),
   industry: (departmentId) => ({ title: '行业部门', actor: { person: `p-industry-${departmentId}`, role: 'INDUSTRY_DEPT', organisation: departmentId } }),
   supervisor: (personId) => ({ title: '外督', actor: { person: personId, role: 'EXT_SUPERVISOR', organisation: 'EXTERNAL' } }),
+  service: (categories) => ({ title: '业务系统', actor: { person: 'p-service', role: 'SERVICE', organisation: 'FJ', categories: categories.split('-') } }),
   internal: (personId) => ({ title: '内督', actor: { person: personId, role: 'INT_SUPERVISOR', organisation: 'INTERNAL' } }),
 };
 const REFERRING = new RegExp(`^demo-(${Object.keys(REFERRED).join('|')})-([0-9A-Za-z-]{1,64})$`);
 
-/** The persona of a token: one of the list, or `demo-agency-<agencyId>`, `demo-industry-<departmentId>`, `demo-supervisor-<personId>`, `demo-internal-<personId>`. */
+/** The persona of a token: one of the list, or `demo-agency-<agencyId>`, `demo-industry-<departmentId>`, `demo-supervisor-<personId>`, `demo-internal-<personId>`, `demo-service-<category>-<category>…`. */
 export function personaOf(token: string): Persona | undefined {
   const [, kind = '', reference = ''] = REFERRING.exec(token) ?? [];
   const referred = REFERRED[kind]?.(reference);

@@ -8,6 +8,7 @@ export const ROLES = {
   EXT_SUPERVISOR: '外部质量督导员',
   INT_SUPERVISOR: '内部质量督导员',
   AUDITOR: '审计',
+  SERVICE: '经登记的业务系统',
   SYSTEM: '系统',
 } as const;
 

@@ -29,6 +29,8 @@ export interface Actor {
   readonly role: string;
   /** Reference of the organisation: a centre's area code, an agency id … */
   readonly organisation: string;
+  /** Of another program: categories of streams that it may follow. Absent for people. */
+  readonly categories?: readonly string[];
 }
 
 /** What is known of an event beside its data. Every value is a string, so that every store can carry it unchanged. */

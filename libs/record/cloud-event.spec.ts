@@ -1,25 +1,24 @@
 import { asRecorded, readRecorded } from '#test/recorded-events/recorded';
-import { cloudEvent } from '#libs/record/cloud-event';
+import { releasedEvent } from '#libs/record/cloud-event';
 
-const ORIGIN = 'https://dudao.example';
+const LOG = 'log-1';
 const events = readRecorded().map((line, index) => ({ ...asRecorded(line), position: String(index).padStart(20, '0') }));
-const all = events.map((event) => cloudEvent(event, ORIGIN));
+const all = events.flatMap((event) => releasedEvent(event, LOG) ?? []);
 
 describe('an event as a CloudEvent', () => {
   it('says what it is, where it stands and where its schema is', () => {
     const event = events.find(({ type }) => type === 'AgencyRegistered');
     if (event === undefined) throw new Error('no AgencyRegistered is recorded');
-    expect(cloudEvent({ ...event, position: '00000000000000000007' }, ORIGIN)).toEqual({
+    expect(releasedEvent({ ...event, position: '00000000000000000007' }, LOG)).toEqual({
       specversion: '1.0',
       id: event.id,
-      source: 'https://dudao.example/v1/events',
+      source: 'urn:dudao:log:log-1',
       type: 'fj.dudao.AgencyRegistered.v1',
       subject: 'agency-agency-1',
       time: '2026-01-05T02:00:00.000Z',
       datacontenttype: 'application/json',
-      dataschema: 'https://dudao.example/v1/catalog/AgencyRegistered/v1',
+      dataschema: 'urn:dudao:event:AgencyRegistered:v1:released',
       data: event.data,
-      revision: 0,
       position: '00000000000000000007',
       occurredat: '2026-01-05T02:00:00.000Z',
       area: '3501',
@@ -32,8 +31,8 @@ describe('an event as a CloudEvent', () => {
   it('is of the version that its data is in', () => {
     const [event] = events;
     if (event === undefined) throw new Error('nothing is recorded');
-    const upcast = cloudEvent({ ...event, meta: { ...event.meta, schemaVersion: '2' } }, ORIGIN);
-    expect([upcast.type, upcast.dataschema]).toEqual([`fj.dudao.${event.type}.v2`, `${ORIGIN}/v1/catalog/${event.type}/v2`]);
+    const upcast = releasedEvent({ ...event, meta: { ...event.meta, schemaVersion: '2' } }, LOG);
+    expect([upcast?.type, upcast?.dataschema]).toEqual([`fj.dudao.${event.type}.v2`, `urn:dudao:event:${event.type}:v2:released`]);
   });
 
   it('keeps to CloudEvents 1.0: names of attributes, kinds of values, nothing empty', () => {
@@ -41,7 +40,7 @@ describe('an event as a CloudEvent', () => {
       expect(typeof data).toBe('object');
       for (const [name, value] of Object.entries(attributes)) {
         expect(name).toMatch(/^[a-z0-9]{1,20}$/);
-        expect([name, typeof value === 'number' ? Number.isInteger(value) && value < 2 ** 31 : value !== '']).toEqual([name, true]);
+        expect([name, value]).toEqual([name, expect.stringMatching(/./)]);
       }
       expect(new Date(attributes.time).toISOString()).toBe(attributes.time);
       expect(URL.canParse(attributes.source) && URL.canParse(attributes.dataschema)).toBe(true);
@@ -49,6 +48,6 @@ describe('an event as a CloudEvent', () => {
   });
 
   it('is known by source and id', () => {
-    expect(new Set(all.map(({ source, id }) => `${source} ${id}`)).size).toBe(events.length);
+    expect(new Set(all.map(({ source, id }) => `${source} ${id}`)).size).toBe(all.length);
   });
 });

@@ -1,14 +1,17 @@
 import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
+import { outgoing } from '#libs/event-sourcing/feed';
+import { membersLeaving } from '#libs/record/feeds';
 
 /**
- * An event of the record as CloudEvents 1.0 (https://github.com/cloudevents/spec), in the JSON format. `revision` and the
- * members after it are extension attributes: lower-case letters only, values that are text or 32-bit integers.
+ * An event of the record as CloudEvents 1.0 (https://github.com/cloudevents/spec), in the JSON format. `position` and the
+ * members after it are extension attributes: lower-case letters only, values that are text. The place in the stream is not
+ * among them: it would count the facts that stay inside.
  */
 export interface CloudEvent {
   readonly specversion: '1.0';
   /** The event's own id: what is delivered twice bears it twice. */
   readonly id: string;
-  /** The server whose record it is; with `id` it is unique. */
+  /** The log: `urn:dudao:log:<storeId>`. With `id` it is unique; positions mean nothing in another. */
   readonly source: string;
   /** `fj.dudao.OpinionIssued.v1`: the stored name and the version of the data. */
   readonly type: string;
@@ -17,11 +20,9 @@ export interface CloudEvent {
   /** When it was recorded: within a stream it never runs backwards. */
   readonly time: Instant;
   readonly datacontenttype: 'application/json';
-  /** Where the catalogue keeps the schema of `data`. */
+  /** `$id` of the schema of `data`, as the catalogue has it. */
   readonly dataschema: string;
   readonly data: object;
-  /** Place in the stream: 0, 1, 2 … without gaps. */
-  readonly revision: number;
   /** Place in the whole log: compared as text, increasing, not dense; where a reader goes on. */
   readonly position: string;
   /** When it happened. */
@@ -41,19 +42,29 @@ export const cloudEventType = (type: string, version: number | string): string =
 /** Path of the schema of one version in the catalogue. */
 export const schemaPath = (type: string, version: number | string): string => `/v1/catalog/${type}/v${version}`;
 
-/** The event in the version it is in; whoever sends it has brought it up to date. `origin` is the server's, as `https://host`. */
-export function cloudEvent({ id, type, stream, revision, position, data, meta }: RecordedEvent, origin: string): CloudEvent {
+/** Path of the schema of what leaves. */
+export const releasedSchemaPath = (type: string, version: number | string): string => `${schemaPath(type, version)}/released`;
+
+/** `urn:dudao:event:<type>:v<n>:released`: the same on every server. */
+export const releasedSchemaId = (type: string, version: number | string): string => `urn:dudao:event:${type}:v${version}:released`;
+
+/**
+ * What leaves of the event, in the version it is in: whoever sends it has brought it up to date. Undefined where it
+ * stays inside. Whether the receiver may have it is another question (`mayReceive`).
+ */
+export function releasedEvent({ id, type, stream, position, data, meta }: RecordedEvent, storeId: string): CloudEvent | undefined {
+  const members = membersLeaving(type);
+  if (members === undefined) return undefined;
   return {
     specversion: '1.0',
     id,
-    source: `${origin}/v1/events`,
+    source: `urn:dudao:log:${storeId}`,
     type: cloudEventType(type, meta.schemaVersion),
     subject: stream,
     time: meta.recordedAt,
     datacontenttype: 'application/json',
-    dataschema: `${origin}${schemaPath(type, meta.schemaVersion)}`,
-    data,
-    revision,
+    dataschema: releasedSchemaId(type, meta.schemaVersion),
+    data: outgoing(data, members) as object,
     position,
     occurredat: meta.occurredAt,
     area: meta.area,

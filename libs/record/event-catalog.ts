@@ -1,7 +1,9 @@
 import type { EventMeta, RecordedEvent } from '#libs/event-sourcing/event';
-import { cloudEventType, schemaPath } from '#libs/record/cloud-event';
+import { cloudEventType, releasedSchemaPath, schemaPath } from '#libs/record/cloud-event';
 import { BASIS, EVENT_TYPES, type EventSchema, schemaOf, versionsOf } from '#libs/record/event-schemas';
+import { OUTGOING } from '#libs/record/feeds';
 import { DECIDERS, UPCASTERS } from '#libs/record/record';
+import { releasedSchema } from '#libs/record/released-schema';
 import { tell } from '#libs/record/tellings';
 import { type CatalogueRule, catalogueRule } from '#libs/regulation/rules-catalogue';
 
@@ -31,6 +33,19 @@ export interface CatalogEntry {
   /** Rules of the Measures that the fact rests on. */
   readonly basis: readonly Pick<CatalogueRule, 'id' | 'article' | 'quotes'>[];
   readonly versions: readonly CatalogVersion[];
+  /** What the feed delivers of it. */
+  readonly feed: Delivered | Withheld;
+}
+
+export interface Delivered {
+  /** Path of the schema of what is delivered. */
+  readonly path: string;
+  readonly schema: EventSchema;
+}
+
+export interface Withheld {
+  /** Why it stays inside, in Chinese. */
+  readonly withheld: string;
 }
 
 export interface Catalog {
@@ -56,10 +71,16 @@ const basisOf = (type: string): CatalogEntry['basis'] =>
     return rule === undefined ? [] : [{ id, article: rule.article, quotes: rule.quotes }];
   });
 
+function feedOf(type: string, version: number): Delivered | Withheld {
+  const schema = releasedSchema(type, version);
+  return schema === undefined ? { withheld: String(OUTGOING[type]) } : { path: releasedSchemaPath(type, version), schema };
+}
+
 function entryOf(type: string): CatalogEntry {
   const versions = versionsOf(type).map((version) => versionOf(type, version));
   const { title = '', description = '' } = versions.at(-1)?.schema ?? {};
-  return { type, name: title, description, category: categoryOfType(type), version: versions.length, basis: basisOf(type), versions };
+  const version = versions.length;
+  return { type, name: title, description, category: categoryOfType(type), version, basis: basisOf(type), versions, feed: feedOf(type, version) };
 }
 
 let catalog: Catalog | undefined;

@@ -1,5 +1,5 @@
-import type { CloudEvent } from '#libs/record/cloud-event';
-import { type CatalogEntry, type CatalogVersion, eventCatalog } from '#libs/record/event-catalog';
+import { type CloudEvent, cloudEventType } from '#libs/record/cloud-event';
+import { type CatalogEntry, type Delivered, eventCatalog } from '#libs/record/event-catalog';
 
 const text = { type: 'string' } as const;
 const instant = { type: 'string', format: 'date-time' } as const;
@@ -8,14 +8,13 @@ const instant = { type: 'string', format: 'date-time' } as const;
 const ATTRIBUTES: Readonly<Record<keyof CloudEvent, object>> = {
   specversion: { const: '1.0' },
   id: { type: 'string', format: 'uuid', description: 'What is delivered twice bears it twice' },
-  source: { type: 'string', format: 'uri-reference', description: 'The server whose record it is' },
+  source: { type: 'string', format: 'uri-reference', description: 'The log' },
   type: text,
   subject: { ...text, description: 'The stream' },
   time: { ...instant, description: 'When it was recorded' },
   datacontenttype: { const: 'application/json' },
-  dataschema: { type: 'string', format: 'uri', description: 'Where the catalogue keeps the schema of the data' },
+  dataschema: { type: 'string', format: 'uri', description: '$id of the schema of the data' },
   data: { type: 'object' },
-  revision: { type: 'integer', minimum: 0, description: 'Place in the stream, without gaps' },
   position: { ...text, description: 'Place in the whole log: compared as text, increasing, not dense' },
   occurredat: { ...instant, description: 'When it happened' },
   area: { ...text, description: 'Area whose jurisdiction the fact falls under' },
@@ -26,28 +25,38 @@ const ATTRIBUTES: Readonly<Record<keyof CloudEvent, object>> = {
 
 const envelope = { type: 'object', title: 'CloudEvent', description: 'CloudEvents 1.0, JSON format', required: Object.keys(ATTRIBUTES), properties: ATTRIBUTES };
 
-const each = <V>(make: (entry: CatalogEntry, version: CatalogVersion) => V): Readonly<Record<string, V>> =>
-  Object.fromEntries(eventCatalog().items.flatMap((entry) => entry.versions.slice(-1).map((version) => [`${entry.type}.v${version.version}`, make(entry, version)])));
+/** What the feed delivers, each type in its current version; what stays inside is not described. */
+const each = <V>(make: (entry: CatalogEntry, delivered: Delivered) => V): Readonly<Record<string, V>> =>
+  Object.fromEntries(eventCatalog().items.flatMap((entry) => ('withheld' in entry.feed ? [] : [[keyOf(entry), make(entry, entry.feed)] as const])));
 
-const message = ({ type, name, description }: CatalogEntry, { version, cloudEventType }: CatalogVersion): object => ({
-  name: cloudEventType,
-  title: name,
-  summary: description,
+const keyOf = ({ type, version }: CatalogEntry): string => `${type}.v${version}`;
+
+const message = (entry: CatalogEntry, { schema }: Delivered): object => ({
+  name: cloudEventType(entry.type, entry.version),
+  title: entry.name,
+  summary: entry.description,
   contentType: 'application/cloudevents+json',
   payload: {
     allOf: [
       { $ref: '#/components/schemas/CloudEvent' },
-      { type: 'object', properties: { type: { const: cloudEventType }, data: { $ref: `#/components/schemas/${type}.v${version}` } } },
+      {
+        type: 'object',
+        properties: {
+          type: { const: cloudEventType(entry.type, entry.version) },
+          dataschema: { const: schema.$id },
+          data: { $ref: `#/components/schemas/${keyOf(entry)}` },
+        },
+      },
     ],
   },
 });
 
 /** The schema of the data as a part of this document: where it stands, it is no document of its own. */
-function dataSchema(_entry: CatalogEntry, { schema: { $schema: _dialect, $id: _itself, ...schema } }: CatalogVersion): object {
+function dataSchema(_entry: CatalogEntry, { schema: { $schema: _dialect, $id: _itself, ...schema } }: Delivered): object {
   return schema;
 }
 
-const messages = (): object => each(({ type }, { version }) => ({ $ref: `#/components/messages/${type}.v${version}` }));
+const messages = (): object => each((entry) => ({ $ref: `#/components/messages/${keyOf(entry)}` }));
 
 const sends = (channel: string, method: 'GET' | 'POST', summary: string): object => ({
   action: 'send',
@@ -59,14 +68,14 @@ const sends = (channel: string, method: 'GET' | 'POST', summary: string): object
 
 let document: object | undefined;
 
-/** AsyncAPI 3.1 of the feed: every event type in its current version, the same messages on each of the three ways. */
+/** AsyncAPI 3.1 of the feed: every event type that leaves, in its current version, the same messages on each of the three ways. */
 export const asyncApi = (): object =>
   (document ??= {
     asyncapi: '3.1.0',
     info: {
       title: '职业技能等级认定质量督导:事件',
       version: '1',
-      description: '每个事件是一个 CloudEvents 1.0 消息,data 的结构见 /v1/catalog。至少送达一次,同一记录内按顺序;重复的消息 id 相同。',
+      description: '每个事件是一个 CloudEvents 1.0 消息,data 的结构见 /v1/catalog。只含对外推送的成员,不含个人、自由文本和证据。至少送达一次,同一记录内按顺序;重复的消息 id 相同。',
     },
     defaultContentType: 'application/cloudevents+json',
     channels: {

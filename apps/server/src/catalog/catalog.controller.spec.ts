@@ -27,6 +27,7 @@ describe('the catalogue of events', () => {
           sentence: '闽江技师学院(样例)于2026年1月5日备案(福州)',
         },
       ],
+      feed: { path: '/v1/catalog/AgencyRegistered/v1/released', schema: { $id: 'urn:dudao:event:AgencyRegistered:v1:released' } },
     });
   });
 
@@ -38,6 +39,13 @@ describe('the catalogue of events', () => {
       }
     }
     for (const path of ['AgencyRegistered/v2', 'AgencyRegistered/1', 'NothingHappened/v1']) expect((await server.as('fuzhou').get(`/v1/catalog/${path}`)).status).toBe(404);
+  });
+
+  it('gives what the feed delivers of each, and says why it delivers nothing', async () => {
+    const { status, body } = await server.as('fuzhou').get('/v1/catalog/SupervisorsDrawn/v1/released');
+    expect([status, Object.keys(body.properties as object), body.examples]).toEqual([200, ['drawId'], [{ drawId: expect.any(String) }]]);
+    expect(items.find(({ type }) => type === 'BarRecorded')).toMatchObject({ feed: { withheld: '个人的记录不外送' } });
+    for (const path of ['BarRecorded/v1/released', 'SupervisorsDrawn/v2/released']) expect((await server.as('fuzhou').get(`/v1/catalog/${path}`)).status).toBe(404);
   });
 
   it('answers with a JSON Schema where OpenAPI says so', async () => {

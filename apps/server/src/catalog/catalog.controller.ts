@@ -26,6 +26,16 @@ export class CatalogController {
     return found.schema;
   }
 
+  /** 一种事件对外推送的结构 */
+  @QueryRoute('catalog/:type/:version/released', 'ReadReleasedSchema')
+  @Header('Content-Type', 'application/schema+json; charset=utf-8')
+  @ApiProduces('application/schema+json')
+  released(@Id('type') type: string, @Id('version') version: string): EventSchema {
+    const entry = eventCatalog().items.find((candidate) => candidate.type === type && `v${candidate.version}` === version);
+    if (entry === undefined || 'withheld' in entry.feed) throw notFound();
+    return entry.feed.schema;
+  }
+
   /** 事件推送的 AsyncAPI 说明 */
   @QueryRoute('asyncapi.json', 'ReadAsyncApi', { type: 'object', required: ['asyncapi'], additionalProperties: true })
   asyncApi(): object {

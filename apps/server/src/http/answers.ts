@@ -41,6 +41,7 @@ export interface Answers {
   readonly ReadCatalog: Catalog;
   readonly ReadRegulation: Regulation;
   readonly ReadEventSchema: EventSchema;
+  readonly ReadReleasedSchema: EventSchema;
   readonly ListAgencies: DocumentPage<AgencyEntry>;
   readonly GetAgency: AgencyEntry;
   readonly ListTrainings: DocumentPage<TrainingFile>;

@@ -23,12 +23,21 @@ describe('a file of tokens', () => {
     expect(await source.actorOf('demo-fuzhou')).toBeUndefined();
   });
 
+  it('knows a service by its area and the categories it may follow', async () => {
+    const service = { person: 'p-training', role: 'SERVICE', organisation: 'FJ', categories: ['case', 'supervisor'] };
+    expect(await readTokenFile(written([{ sha256, ...service }])).actorOf('a-long-token')).toEqual(service);
+  });
+
   it.each([
     ['no JSON', '['],
     ['no list', {}],
     ['a role that nobody has', [{ sha256, ...clerk, role: 'ADMIN' }]],
     ['the role of the system', [{ sha256, ...clerk, role: 'SYSTEM' }]],
     ['a token instead of its hash', [{ sha256: 'a-long-token', ...clerk }]],
+    ['a service that follows nothing', [{ sha256, ...clerk, role: 'SERVICE', categories: [] }]],
+    ['a service that follows persons', [{ sha256, ...clerk, role: 'SERVICE', categories: ['case', 'person'] }]],
+    ['a service of no area', [{ sha256, ...clerk, role: 'SERVICE', organisation: 'agency-1', categories: ['case'] }]],
+    ['a clerk with categories', [{ sha256, ...clerk, categories: ['case'] }]],
     ['nobody', [{ sha256, ...clerk, person: '' }]],
   ])('is refused whole with %s', (_what, content) => {
     expect(() => readTokenFile(written(content))).toThrow(BadTokenFile);

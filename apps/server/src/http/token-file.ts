@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { ROLES } from '#libs/access/roles';
 import type { Actor } from '#libs/event-sourcing/event';
+import { FEED_CATEGORIES } from '#libs/record/feeds';
+import { isArea } from '#libs/regulation/areas';
 
 interface Entry extends Actor {
   /** SHA-256 of the token in hex: the file can be read without learning a token. */
@@ -13,10 +15,11 @@ export class BadTokenFile extends Error {}
 
 /**
  * Tokens from a JSON file `[{"sha256": "…", "person": "…", "role": "…", "organisation": "…"}]`.
+ * A program has the role SERVICE, an area as its organisation (`FJ`: the whole province), and the categories it may follow.
  * @throws BadTokenFile naming the entry, never a token
  */
 export function readTokenFile(path: string): ActorSource {
-  const actors = new Map(parsed(path).map(({ sha256, person, role, organisation }) => [sha256, { person, role, organisation }]));
+  const actors = new Map(parsed(path).map(({ sha256, person, role, organisation, categories }) => [sha256, { person, role, organisation, ...(categories !== undefined && { categories }) }]));
   return { actorOf: async (token) => actors.get(createHash('sha256').update(token).digest('hex')) };
 }
 
@@ -24,7 +27,7 @@ function parsed(path: string): readonly Entry[] {
   const entries: unknown = json(path);
   if (!Array.isArray(entries)) throw new BadTokenFile(`${path}: should be a list`);
   const wrong = entries.findIndex((entry) => !isEntry(entry));
-  if (wrong !== -1) throw new BadTokenFile(`${path}: entry ${wrong} needs sha256 (64 hex digits), person, role (one of ${HUMAN_ROLES.join(', ')}) and organisation`);
+  if (wrong !== -1) throw new BadTokenFile(`${path}: entry ${wrong} needs sha256 (64 hex digits), person, role (one of ${GIVEN_ROLES.join(', ')}) and organisation; SERVICE alone an area as organisation and categories (of ${FEED_CATEGORIES.join(', ')})`);
   return entries as readonly Entry[];
 }
 
@@ -37,11 +40,14 @@ function json(path: string): unknown {
 }
 
 /** Nobody acts as the system. */
-const HUMAN_ROLES = Object.keys(ROLES).filter((role) => role !== 'SYSTEM');
+const GIVEN_ROLES = Object.keys(ROLES).filter((role) => role !== 'SYSTEM');
 
 function isEntry(entry: unknown): entry is Entry {
   if (typeof entry !== 'object' || entry === null) return false;
-  const { sha256, person, role, organisation } = entry as Partial<Record<keyof Entry, unknown>>;
+  const { sha256, person, role, organisation, categories } = entry as Partial<Record<keyof Entry, unknown>>;
   const named = [person, organisation].every((text) => typeof text === 'string' && text !== '');
-  return named && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && HUMAN_ROLES.includes(role as string);
+  return named && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256) && GIVEN_ROLES.includes(role as string) && (role === 'SERVICE' ? follows(organisation as string, categories) : categories === undefined);
 }
+
+const follows = (organisation: string, categories: unknown): boolean =>
+  isArea(organisation) && Array.isArray(categories) && categories.length > 0 && categories.every((category) => FEED_CATEGORIES.includes(category as string));

@@ -1,0 +1,56 @@
+import type { CaseEvent } from '#libs/cases/case.events';
+import type { Feed } from '#libs/event-sourcing/feed';
+import { DUE } from '#libs/regulation/deadline.feed';
+
+const OF_A_SUPERVISOR = '涉及督导员个人的委派答复';
+const MATTERS = { item: true } as const;
+
+/**
+ * A case outside the house: its course, its deadlines, and of the opinion what has legal effect. How the agency came to
+ * be chosen, and by whose complaint, stays inside, as what the group thinks before it has issued its opinion (R2.7(四)).
+ */
+export const caseFeed: Feed<CaseEvent> = {
+  SpecialSupervisionOpened: {
+    kind: true, agencyId: true, agencyType: true, area: true, isCentralBranch: true, dispatcher: true, onSiteFrom: true, onSiteTo: true, activityType: true, venueDivision: true,
+  },
+  MattersDefined: { matters: MATTERS },
+  MattersWidened: { added: MATTERS },
+  SupervisionNoticeServed: { matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
+  SelfReportSubmitted: { late: true },
+  SelfReportMissing: { due: DUE },
+  SupervisionCancelled: {},
+  SupervisorsDrawn: { drawId: true },
+  SubstituteSeated: { drawId: true },
+  SeatLeftVacant: { drawId: true },
+  AssignmentAccepted: OF_A_SUPERVISOR,
+  AssignmentReminded: OF_A_SUPERVISOR,
+  AssignmentDeclined: OF_A_SUPERVISOR,
+  AssignmentUnanswered: OF_A_SUPERVISOR,
+  DeclineJudged: OF_A_SUPERVISOR,
+  SupervisorRecused: { drawId: true, replacementNeeded: true },
+  GroupFormed: {},
+  OnSiteStarted: { outsidePlan: true },
+  ViewsHeard: {},
+  OnSiteEnded: { opinionDue: DUE },
+  PreliminaryOpinionFormed: { deliveryDue: DUE },
+  PreliminaryOpinionDelivered: { channel: true, defenceDue: DUE },
+  PreliminaryOverdue: { due: DUE },
+  DefenceSubmitted: { isFinal: true },
+  DefencePeriodEnded: { due: DUE },
+  DefenceWaived: {},
+  DefenceLapsed: { due: DUE },
+  DefenceAnalysed: {},
+  OpinionIssued: { documentNumber: true, findings: { no: true, item: true, result: true, severity: true }, demands: { no: true, findingNos: true, dueOn: true }, defence: true },
+  OpinionDelivered: { channel: true, rectificationDue: DUE },
+  OpinionOverdue: { due: DUE },
+  RectificationExtended: { rectificationDue: DUE },
+  RectificationReportSubmitted: { version: true, answers: { demandNo: true }, late: true, verificationDue: DUE },
+  RectificationReturned: { returned: { demandNo: true }, rectificationDue: DUE },
+  RectificationVerified: {},
+  RectificationOverdue: { due: DUE },
+  RectificationReminded: { answerDue: DUE },
+  RectificationRefused: { ground: true },
+  VerificationOverdue: { due: DUE },
+  DeadlineRecomputed: { deadline: true, before: DUE, after: DUE },
+  CaseClosed: { outcome: true, keepUntil: true },
+};

@@ -1,0 +1,47 @@
+import { agencyFeed } from '#libs/agencies/agency.feed';
+import { providerFeed, trainingFeed } from '#libs/agencies/training.feed';
+import { calendarFeed } from '#libs/calendar/calendar.feed';
+import { caseFeed } from '#libs/cases/case.feed';
+import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
+import { numberingFeed } from '#libs/cases/numbering.feed';
+import { complaintFeed } from '#libs/complaints/complaint.feed';
+import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
+import type { AnyMembers } from '#libs/event-sourcing/feed';
+import { sessionFeed, sessionRolesFeed, sessionSlotFeed } from '#libs/sessions/session.feed';
+import { cardFeed, internalCardFeed } from '#libs/supervisors/card.feed';
+import { personFeed } from '#libs/supervisors/person.feed';
+import { supervisorFeed } from '#libs/supervisors/supervisor.feed';
+
+/** What leaves of each kind of fact, by category of streams. */
+const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string>>>> = {
+  agency: agencyFeed,
+  supervisor: supervisorFeed,
+  person: personFeed,
+  cards: cardFeed,
+  internalcard: internalCardFeed,
+  case: caseFeed,
+  numbers: numberingFeed,
+  calendar: calendarFeed,
+  complaint: complaintFeed,
+  draw: drawFeed,
+  drawkeys: drawKeyFeed,
+  training: trainingFeed,
+  provider: providerFeed,
+  session: sessionFeed,
+  sessionslot: sessionSlotFeed,
+  sessionroles: sessionRolesFeed,
+  daily: dailyFeed,
+  dailytask: dailyTaskFeed,
+};
+
+/** The decision on every event type of the record. */
+export const OUTGOING: Readonly<Record<string, AnyMembers | string>> = Object.assign({}, ...Object.values(FEEDS));
+
+/** The members of the data that leave; undefined where the event stays inside. */
+export function membersLeaving(type: string): AnyMembers | undefined {
+  const decided = OUTGOING[type];
+  return typeof decided === 'string' ? undefined : decided;
+}
+
+/** Categories of streams of which something leaves. */
+export const FEED_CATEGORIES: readonly string[] = Object.keys(FEEDS).filter((category) => Object.values(FEEDS[category] ?? {}).some((decided) => typeof decided !== 'string'));
