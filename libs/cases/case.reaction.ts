@@ -24,9 +24,8 @@ function ofDraw(drawId: string, fact: DrawFact): Omit<Request, 'target'> {
 
 function fromDraw(stream: string, fact: Fact): readonly Request[] {
   if (!isDrawFact(fact)) return [];
-  const { kind, caseId } = fact.data.purpose;
-  if (kind !== 'SPECIAL_CASE') return [];
-  return [{ ...ofDraw(stream.slice('draw-'.length), fact), target: caseId }];
+  const { purpose } = fact.data;
+  return purpose.kind === 'SPECIAL_CASE' ? [{ ...ofDraw(stream.slice('draw-'.length), fact), target: purpose.caseId }] : [];
 }
 
 const replace = (caseId: string, { drawId, supervisorId }: DrawnMember, reason: string): readonly Request[] => [

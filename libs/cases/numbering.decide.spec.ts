@@ -25,6 +25,10 @@ describe('taking a number', () => {
     held.at(newYear).when('TakeNumber', { holder: 'case-a' }).expectFacts([taken(2027, 1, 'case-a')]);
   });
 
+  it('gives the draws of agencies a series of their area', () => {
+    given(numberingDecider).about('INTERNAL_DRAW-3501').by(school).at(now).when('TakeNumber', { holder: 'draw-a' }).expectFacts([taken(2026, 1, 'draw-a')]);
+  });
+
   it.each([
     [province, 'OPINION-3501'],
     [school, 'OPINION-3501'],

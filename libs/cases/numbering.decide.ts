@@ -11,8 +11,10 @@ import { legalDateOf } from '#libs/regulation/legal-date';
 const takeNumber: CommandRule<TakeNumber, NumbersTaken, NumberingEvent> = {
   creates: 'either',
   authorise: (_command, _state, { actor, target }) => {
-    const isOwn = isCenter(actor) && parseSeries(target)?.center === actor.organisation;
-    if (!isOwn) throw new NotAllowed(numberingRules.CenterNumbersItsOwnDocuments, target);
+    const series = parseSeries(target);
+    const isOwn = isCenter(actor) && series?.center === actor.organisation;
+    const isInternal = actor.role === 'AGENCY' && series?.kind === 'INTERNAL_DRAW';
+    if (!isOwn && !isInternal) throw new NotAllowed(numberingRules.CenterNumbersItsOwnDocuments, target);
   },
   decide: ({ holder }, state, { now }) => {
     const year = Number(legalDateOf(now).slice(0, 4));

@@ -1,5 +1,5 @@
 import type { Member } from '#libs/cases/case-group.events';
-import type { ClosingCause, DrawCompleted, DrawEvent, DrawPrepared, LeavingReason, PoolFrozen, Skipped } from '#libs/draws/draw.events';
+import type { CaseDraw, ClosingCause, DrawCompleted, DrawEvent, DrawPrepared, InternalDraw, LeavingReason, PoolFrozen, Skipped } from '#libs/draws/draw.events';
 import { type FrozenPool, poolDigest } from '#libs/draws/frozen-pool';
 import type { Ticket } from '#libs/draws/tickets';
 import type { Instant, Recorded } from '#libs/event-sourcing/event';
@@ -18,10 +18,12 @@ export interface FileReplacement {
 }
 
 /** 抽取卷: one document a draw, with all that is needed to run it again. */
-export interface DrawFile extends Omit<DrawPrepared['data'], 'purpose'> {
+export interface DrawFile extends Pick<CaseDraw, 'ordinal' | 'serial' | 'area' | 'k'>, Partial<Pick<CaseDraw, 'dispatcher' | 'drawnBy' | 'scope'>>, Partial<Pick<InternalDraw, 'agencyId'>> {
   readonly drawId: string;
   readonly kind: DrawPrepared['data']['purpose']['kind'];
-  readonly caseId: string;
+  /** The special supervision, or the session, that it is for. */
+  readonly caseId?: string;
+  readonly sessionId?: string;
   readonly state: DrawFileState;
   readonly stateName: string;
   readonly preparedAt: Instant;
@@ -93,9 +95,9 @@ function afterEvent(file: DrawFile, event: Recorded<Exclude<DrawEvent, DrawPrepa
 
 export const drawFile: View<DrawFile> = {
   name: 'draw-file',
-  version: 1,
+  version: 2,
   categories: ['draw'],
-  indexes: ['area', 'caseId', 'state', 'scope', 'drawnBy', 'preparedAt'],
+  indexes: ['area', 'caseId', 'sessionId', 'state', 'scope', 'drawnBy', 'preparedAt'],
   keys: (event) => [event.stream.slice('draw-'.length)],
   apply: (file, stored, drawId) => {
     const event = stored as unknown as Recorded<DrawEvent>;

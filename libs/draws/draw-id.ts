@@ -7,12 +7,20 @@ export const drawIdOf = (caseId: string, ordinal: number): string => `${caseId}-
 /** Most draws of one case. */
 export const MOST_DRAWS = 99;
 
-/** Which draw of the case the id names; undefined for none. */
-export function ordinalIn(drawId: string, caseId: string): number | undefined {
-  if (!drawId.startsWith(`${caseId}-`)) return undefined;
-  const text = drawId.slice(caseId.length + 1);
+function ordinalAfter(prefix: string, drawId: string): number | undefined {
+  if (!drawId.startsWith(prefix)) return undefined;
+  const text = drawId.slice(prefix.length);
   const ordinal = Number(text);
   return /^[1-9]\d*$/.test(text) && ordinal <= MOST_DRAWS ? ordinal : undefined;
 }
+
+/** Which draw of the case the id names; undefined for none. */
+export const ordinalIn = (drawId: string, caseId: string): number | undefined => ordinalAfter(`${caseId}-`, drawId);
+
+/** The n-th draw for the internal supervision of a session: `draw-<sessionId>-i<n>`, so that no case of the same id can have it. */
+export const internalDrawIdOf = (sessionId: string, ordinal: number): string => `${sessionId}-i${ordinal}`;
+
+/** Which draw of the session the id names; undefined for none. */
+export const internalOrdinalIn = (drawId: string, sessionId: string): number | undefined => ordinalAfter(`${sessionId}-i`, drawId);
 
 export const drawStream = (caseId: string, ordinal: number): string => `draw-${drawIdOf(caseId, ordinal)}`;

@@ -17,7 +17,7 @@ export interface KnownRoster {
 
 export async function gatherRoster(caseId: string, lookup: Lookup): Promise<KnownRoster> {
   const roster = await findEvery(lookup, drawRoster, {}, ({ supervisorId }) => supervisorId);
-  const others = await findEvery(lookup, drawTasks, { open: true }, (task) => task.caseId);
+  const others = await findEvery(lookup, drawTasks, { where: { open: true } }, (task) => task.caseId);
   const own = await lookup.get(drawTasks, caseId);
   return { roster, tasks: [...others.filter((task) => task.caseId !== caseId), ...(own === undefined ? [] : [own])] };
 }

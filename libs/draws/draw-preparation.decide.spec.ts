@@ -150,15 +150,15 @@ describe('who draws', () => {
     prepare(known({ earlier: failed }), { target: SECOND, body: { scope: 'PROVINCE' } }).expectRefusal(drawRules.OnlyTheProvinceDrawsFromTheProvince);
     const widened = prepared(known({ earlier: failed }), { target: SECOND, by: province });
     expect(dataOf(widened, 'DrawPrepared')).toMatchObject({ scope: 'PROVINCE', drawnBy: 'FJ', dispatcher: '3501', serial: '闽技督抽〔2026〕7号' });
-    expect(dataOf(prepared(known({ theCase: { ...MATTERS, dispatcher: 'FJ' } }), { by: province }), 'DrawPrepared').scope).toBe('PROVINCE');
+    expect(dataOf(prepared(known({ theCase: { ...MATTERS, dispatcher: 'FJ' } }), { by: province }), 'DrawPrepared')).toMatchObject({ scope: 'PROVINCE' });
   });
 
   it('widens a city’s pool only after it did not do', () => {
     prepare(known(), { by: province }).expectRefusal(drawRules.WideningFollowsAnEmptyPool);
-    expect(dataOf(prepared(furtherDraw, { target: SECOND, by: province }), 'DrawPrepared').scope).toBe('PROVINCE');
+    expect(dataOf(prepared(furtherDraw, { target: SECOND, by: province }), 'DrawPrepared')).toMatchObject({ scope: 'PROVINCE' });
     const keys = [{ publicKey: 'aa', usableFrom: '2026-01-01', retired: false }, { publicKey: PUBLIC_KEY, usableFrom: '2026-03-02', retired: true }];
     const again = (scope: 'PROVINCE' | 'OWN_APPOINTED') => prepare(known({ earlier: { ...drawAfter(prepared()), scope }, keys }), { target: SECOND, by: province });
-    expect(dataOf(again('PROVINCE').facts, 'DrawPrepared').scope).toBe('PROVINCE');
+    expect(dataOf(again('PROVINCE').facts, 'DrawPrepared')).toMatchObject({ scope: 'PROVINCE' });
     again('OWN_APPOINTED').expectRefusal(drawRules.WideningFollowsAnEmptyPool);
   });
 });

@@ -6,14 +6,13 @@ import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
 import { drawStream, ordinalIn } from '#libs/draws/draw-id';
 import { gatherCase, gatherKeys, gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
 import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
-import { daysOnSite, judging, wasAppointed } from '#libs/draws/eligibility';
+import { daysOnSite, type Judged, judging, wasAppointed } from '#libs/draws/eligibility';
 import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { NO_NUMBERS, type NumbersTaken } from '#libs/regulation/numbering.evolve';
-import type { ExclusionReason } from '#libs/regulation/own-codes';
 import { gatherNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs/regulation/taken-number';
 
 /** The wording under the proof. It leaves nobody a choice: with another wording the key would give another outcome. */
@@ -26,12 +25,6 @@ export interface KnownForDraw extends KnownBefore, KnownRoster {
   readonly exhausted: DrawState;
   /** Numbers of draws by centre: of the dispatcher and of the province. */
   readonly taken: Readonly<Record<string, NumbersTaken>>;
-}
-
-interface Judged {
-  readonly supervisorId: string;
-  readonly personId: string;
-  readonly reasons: readonly ExclusionReason[];
 }
 
 const centerOf = ({ organisation }: Actor): Area => organisation as Area;
@@ -87,7 +80,8 @@ function poolOf(judged: readonly Judged[], serial: string, { theCase, scope, k }
   });
 }
 
-const candidatesOf = (judged: readonly Judged[]) =>
+/** Those who can be drawn, in the order of the pool. */
+export const candidatesAmong = (judged: readonly Judged[]) =>
   judged
     .filter(({ reasons }) => reasons.length === 0)
     .map(({ supervisorId, personId }) => ({ supervisorId, personId }))
@@ -104,7 +98,7 @@ function decide(command: PrepareDraw, context: Context<KnownForDraw>): readonly 
   const eligible = pool.eligible.length;
   return [
     { type: 'DrawPrepared', data: { purpose, ordinal, serial, area: theCase.area, dispatcher: theCase.dispatcher, drawnBy: centerOf(context.actor), scope, k } },
-    { type: 'PoolFrozen', data: { purpose, pool, candidates: candidatesOf(judged), onSiteFrom, onSiteTo, publicKey: key.publicKey } },
+    { type: 'PoolFrozen', data: { purpose, pool, candidates: candidatesAmong(judged), onSiteFrom, onSiteTo, publicKey: key.publicKey } },
     ...(eligible < k ? [{ type: 'DrawFailed' as const, data: { purpose, k, eligible } }] : []),
   ];
 }

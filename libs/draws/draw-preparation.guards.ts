@@ -1,7 +1,7 @@
 import type { Case, CaseState } from '#libs/cases/case.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import { byCenter, byDrawingCenter, isProvince } from '#libs/draws/draw.access';
-import type { DrawState } from '#libs/draws/draw.evolve';
+import { type DrawState, isCaseDraw } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
 import { drawIdOf, ordinalIn } from '#libs/draws/draw-id';
 import { type DrawKey, type DrawKeys, isRetired, keyOn } from '#libs/draws/draw-key.evolve';
@@ -50,7 +50,7 @@ function isSettled(earlier: DrawState, earlierId: string, { theCase, keys }: Kno
 
 /** A city's case goes to the whole province only after its own pool did not do. */
 const mayWiden = ({ dispatcher, group }: Case, earlier: DrawState): boolean =>
-  dispatcher === 'FJ' || group.vacant.length > 0 || earlier?.stage === 'FAILED' || earlier?.scope === 'PROVINCE';
+  dispatcher === 'FJ' || group.vacant.length > 0 || earlier?.stage === 'FAILED' || (earlier !== undefined && isCaseDraw(earlier) && earlier.scope === 'PROVINCE');
 
 /** The first draw fills the group; every further one the seat that has been vacant longest. */
 export const isFirst = ({ group }: Case): boolean => group.draws.length === 0;

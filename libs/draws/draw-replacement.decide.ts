@@ -1,8 +1,8 @@
 import type { CaseState } from '#libs/cases/case.evolve';
 import { bySystem } from '#libs/draws/draw.access';
 import type { ReplaceMember } from '#libs/draws/draw.commands';
-import type { DrawEvent, Skipped } from '#libs/draws/draw.events';
-import { candidateOf, type Draw, type DrawState } from '#libs/draws/draw.evolve';
+import type { CaseDraw, DrawEvent, Skipped } from '#libs/draws/draw.events';
+import { candidateOf, type Draw, type DrawState, isCaseDraw } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
 import { gatherCase, gatherRoster, type KnownRoster, takesMembers } from '#libs/draws/draw-knowledge';
 import { judging } from '#libs/draws/eligibility';
@@ -21,7 +21,7 @@ interface NextInOrder {
 }
 
 /** Walks the order that was drawn: nobody chooses, and whoever is passed over keeps the place for a later seat. */
-function nextInOrder(draw: Draw, { now, known: { theCase, roster, tasks } }: Context<Known>): NextInOrder {
+function nextInOrder(draw: CaseDraw & Draw, { now, known: { theCase, roster, tasks } }: Context<Known>): NextInOrder {
   if (theCase === undefined) return { skipped: [] };
   const judge = judging({ caseId: draw.purpose.caseId, theCase, scope: draw.scope, today: legalDateOf(now), roster, tasks });
   const skipped: Skipped[] = [];
@@ -40,7 +40,7 @@ export const replaceMember: CommandRule<ReplaceMember, DrawState, DrawEvent, Kno
   authorise: bySystem,
   decide: ({ caseId, supervisorId: leaving, reason }, draw, context) => {
     const { theCase } = context.known;
-    require(draw?.purpose.caseId === caseId && draw.seated.includes(leaving), drawRules.LeavingMemberWasDrawn, leaving);
+    require(draw !== undefined && isCaseDraw(draw) && draw.purpose.caseId === caseId && draw.seated.includes(leaving), drawRules.LeavingMemberWasDrawn, leaving);
     if (draw.left.includes(leaving) || draw.closed || theCase === undefined || !takesMembers(theCase)) return [];
     const { supervisorId, skipped } = nextInOrder(draw, context);
     const data = { purpose: draw.purpose, leaving, reason, skipped };

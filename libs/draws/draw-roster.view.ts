@@ -4,9 +4,9 @@ import { evolveRoster, ROSTER_CATEGORIES, type RosterEntry, rosterKeys } from '#
 /** 名录库: one document a credential. */
 export const drawRoster: View<RosterEntry> = {
   name: 'draw-roster',
-  version: 1,
+  version: 2,
   categories: ROSTER_CATEGORIES,
-  indexes: [],
+  indexes: ['agencyId', 'isOfDepartment'],
   keys: rosterKeys,
   apply: evolveRoster,
 };

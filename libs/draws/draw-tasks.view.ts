@@ -37,9 +37,10 @@ function after(task: OccupiedTask, event: Recorded<Taking>): OccupiedTask {
   }
 }
 
-function keyOf(event: RecordedEvent): string {
-  if (event.stream.startsWith('case-')) return event.stream.slice('case-'.length);
-  return (event as unknown as Recorded<DrawEvent>).data.purpose.caseId;
+function keysOf(event: RecordedEvent): readonly string[] {
+  if (event.stream.startsWith('case-')) return [event.stream.slice('case-'.length)];
+  const { purpose } = (event as unknown as Recorded<DrawEvent>).data;
+  return purpose.kind === 'SPECIAL_CASE' ? [purpose.caseId] : [];
 }
 
 export const drawTasks: View<OccupiedTask> = {
@@ -47,7 +48,7 @@ export const drawTasks: View<OccupiedTask> = {
   version: 1,
   categories: ['case', 'draw'],
   indexes: ['open'],
-  keys: (event) => [keyOf(event)],
+  keys: keysOf,
   apply: (task, stored, caseId) => {
     const event = stored as unknown as Recorded<Taking>;
     if (event.type === 'SpecialSupervisionOpened') return { caseId, from: event.data.onSiteFrom, to: event.data.onSiteTo, persons: [], open: true };

@@ -3,6 +3,7 @@ import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
 import { closeDraw, completeDraw } from '#libs/draws/draw-completion.decide';
 import { prepareDraw } from '#libs/draws/draw-preparation.decide';
 import { replaceMember } from '#libs/draws/draw-replacement.decide';
+import { prepareInternalDraw } from '#libs/draws/internal-draw.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
 
 export const drawDecider: Decider<DrawState, DrawEvent> = {
@@ -11,5 +12,5 @@ export const drawDecider: Decider<DrawState, DrawEvent> = {
   evolve: evolveDraw,
   basis: drawBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { PrepareDraw: prepareDraw, CompleteDraw: completeDraw, ReplaceMember: replaceMember, CloseDraw: closeDraw },
+  commands: { PrepareDraw: prepareDraw, PrepareInternalDraw: prepareInternalDraw, CompleteDraw: completeDraw, ReplaceMember: replaceMember, CloseDraw: closeDraw },
 };

@@ -5,35 +5,55 @@ import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { ExclusionReason, PoolScope } from '#libs/regulation/own-codes';
 
-/** What a draw is for: seats of one special supervision. */
-export interface Purpose {
+/** Seats of one special supervision. */
+export interface CasePurpose {
   readonly kind: 'SPECIAL_CASE';
   readonly caseId: string;
 }
+
+/** The internal supervision of one session. */
+export interface InternalPurpose {
+  readonly kind: 'INTERNAL_SUPERVISION';
+  readonly sessionId: string;
+}
+
+/** What a draw is for. */
+export type Purpose = CasePurpose | InternalPurpose;
 
 interface ForPurpose {
   readonly purpose: Purpose;
 }
 
+interface Counted {
+  /** 1 for the first draw of the case or session, 2 for the next …; it ends the id of the draw. */
+  readonly ordinal: number;
+  /** Printed number, in the sequence of the centre that draws, or of the internal draws of an area: a gap shows. */
+  readonly serial: string;
+  /** Area of the supervised agency; for a session, of its venue. */
+  readonly area: Area;
+  /** Seats to fill. */
+  readonly k: number;
+}
+
+/** A draw by a centre among external supervisors. */
+export interface CaseDraw extends Counted {
+  readonly purpose: CasePurpose;
+  /** 委派机构: the centre that leads the case. */
+  readonly dispatcher: Area;
+  /** The dispatcher, or the provincial centre that widens the pool. */
+  readonly drawnBy: Area;
+  readonly scope: PoolScope;
+}
+
+/** A draw by an agency among its internal supervisors. */
+export interface InternalDraw extends Counted {
+  readonly purpose: InternalPurpose;
+  /** The agency that holds the session and draws. */
+  readonly agencyId: string;
+}
+
 /** 建立抽取 */
-export type DrawPrepared = Fact<
-  'DrawPrepared',
-  ForPurpose & {
-    /** 1 for the first draw of the case, 2 for the next …; it ends the id of the draw. */
-    readonly ordinal: number;
-    /** Printed number, in the sequence of the centre that draws: a gap shows. */
-    readonly serial: string;
-    /** Area of the supervised agency. */
-    readonly area: Area;
-    /** 委派机构: the centre that leads the case. */
-    readonly dispatcher: Area;
-    /** The dispatcher, or the provincial centre that widens the pool. */
-    readonly drawnBy: Area;
-    readonly scope: PoolScope;
-    /** Seats to fill. */
-    readonly k: number;
-  }
->;
+export type DrawPrepared = Fact<'DrawPrepared', CaseDraw | InternalDraw>;
 
 /** 名录冻结: everyone who was ever appointed, in the pool or out of it, with every reason. */
 export type PoolFrozen = Fact<
@@ -42,7 +62,7 @@ export type PoolFrozen = Fact<
     readonly pool: FrozenPool;
     /** The persons behind the eligible, in the order of the pool. */
     readonly candidates: readonly Member[];
-    /** First and last day on site that the pool was judged by, beside the day of the draw itself. */
+    /** First and last day on site, or of the session, that the pool was judged by, beside the day of the draw itself. */
     readonly onSiteFrom: LegalDate;
     readonly onSiteTo: LegalDate;
     /** Key under which the draw has its one outcome: 32 bytes in hexadecimal. */

@@ -1,11 +1,10 @@
 import type { Member } from '#libs/cases/case-group.events';
-import type { DrawEvent, DrawPrepared, PoolFrozen } from '#libs/draws/draw.events';
+import type { CaseDraw, DrawEvent, DrawPrepared, PoolFrozen } from '#libs/draws/draw.events';
 import type { Recorded } from '#libs/event-sourcing/event';
 
 export type DrawStage = 'PREPARED' | 'FROZEN' | 'FAILED' | 'COMPLETED';
 
-/** What the rules ask of a draw. */
-export interface Draw extends Readonly<DrawPrepared['data']> {
+interface Progress {
   readonly stage: DrawStage;
   /** Nobody can join the case any more. */
   readonly closed: boolean;
@@ -17,6 +16,12 @@ export interface Draw extends Readonly<DrawPrepared['data']> {
   /** supervisorIds of those whose leaving has been answered. */
   readonly left: readonly string[];
 }
+
+/** What the rules ask of a draw. */
+export type Draw = DrawPrepared['data'] & Progress;
+
+/** A draw by a centre among external supervisors. */
+export const isCaseDraw = (draw: Draw): draw is CaseDraw & Progress => draw.purpose.kind === 'SPECIAL_CASE';
 
 export type DrawState = Draw | undefined;
 

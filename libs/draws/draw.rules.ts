@@ -34,6 +34,21 @@ export const drawRules = defineRules({
   FurtherDrawFillsOneSeat: {
     id: 'R2.5-2', article: '第二章五', sentence: '再次抽取一次补足一个空缺席位。',
   },
+  DrawIsForASession: {
+    id: 'R2.5-1', article: '第二章五', sentence: '内督只为已经登记的场次抽取。',
+  },
+  DrawsOfASessionAreCounted: {
+    id: 'R2.5-2', article: '第二章五', sentence: '内督抽取编号应当是场次编号加字母i和本场次抽取的次序,依次编排,不得空号。',
+  },
+  SessionTakesInternalSupervisors: {
+    id: 'R3.3-2', article: '第三章三', sentence: '场次已经取消或者结果已经确定,不再抽取内督。',
+  },
+  EarlierInternalDrawIsSettled: {
+    id: 'R2.5-2', article: '第二章五', sentence: '本场次前一次抽取尚未完成或者结果尚未指派,不得再次抽取。',
+  },
+  NobodySupervisesTheSession: {
+    id: 'R2.5-2', article: '第二章五', sentence: '本场次已经指派内督;只有其退出之后才能再次抽取。',
+  },
   KeyWasAnnounced: {
     id: 'R2.5-2', article: '第二章五', sentence: '没有已公布满规定天数且未停用的抽取公钥,不能抽取。',
   },

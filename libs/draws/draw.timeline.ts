@@ -8,7 +8,10 @@ import { POOL_SCOPES } from '#libs/regulation/own-codes';
 const passedOver = (skipped: readonly Skipped[]): string => (skipped.length === 0 ? '' : `,次序在前的${skipped.length}名当日不能委派`);
 
 const SENTENCES: Sentences<DrawEvent> = {
-  DrawPrepared: ({ drawnBy, ordinal, serial, scope, k }) => `${AREA_NAMES[drawnBy]}中心建立本案第${ordinal}次抽取${serial},从${POOL_SCOPES[scope]}中抽取${k}名`,
+  DrawPrepared: (data) =>
+    'drawnBy' in data
+      ? `${AREA_NAMES[data.drawnBy]}中心建立本案第${data.ordinal}次抽取${data.serial},从${POOL_SCOPES[data.scope]}中抽取${data.k}名`
+      : `评价机构建立本场次第${data.ordinal}次抽取${data.serial},从本机构内督中抽取${data.k}名`,
   PoolFrozen: ({ pool }) => `名录冻结:可抽取${pool.eligible.length}名,排除${new Set(pool.exclusions.map(({ candidateId }) => candidateId)).size}名`,
   DrawFailed: ({ eligible, k }) => `名录不足:可抽取${eligible}名,需要${k}名,未抽取`,
   DrawCompleted: ({ drawn, order }) => `抽取完成:抽中${drawn.length}名,候补${order.length - drawn.length}名`,

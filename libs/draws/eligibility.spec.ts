@@ -3,7 +3,7 @@ import { judging, type Task, wasAppointed } from '#libs/draws/eligibility';
 import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import type { ExclusionReason } from '#libs/regulation/own-codes';
 import {
-  applied, appointed, cancelled, carded, fact, inTraining, passed, renewed, renewedCarded, resigned, secondTerm, decision, NEXT_CARD,
+  applied, appointed, cancelled, carded, fact, internalCarded, inTraining, selection, passed, renewed, renewedCarded, resigned, secondTerm, decision, NEXT_CARD,
 } from '#libs/supervisors/supervisor-story';
 import { caseAfter, entry, MATTERS } from '#test/support/draw-story';
 
@@ -35,6 +35,15 @@ describe('who can be sent', () => {
     ['several of it', entry(1, [...renewed, suspension('FJ', 'ALL', '2026-12-31')], { barred: true }), ['BARRED', 'NO_CARD', 'SUSPENDED']],
   ])('is nobody who is %s', (_what, candidate, expected) => {
     expect(reasons(candidate)).toEqual(expected);
+  });
+
+  it('is nobody who supervises the agency from inside, until that credential has ended', () => {
+    const inside = (agencyId: string) => entry(1, internalCarded.map((event) => (event.type === 'SupervisorApplied' ? fact('SupervisorApplied', { ...event.data, selection: { ...selection, agencies: [agencyId] } }) : event)));
+    const own = { ...inside('agency-1'), supervisorId: 'i-1' };
+    const asked = (other: RosterEntry) => judging(task({ roster: [entry(1), other] }))(entry(1));
+    expect(asked(own)).toEqual(['OWN_AGENCY']);
+    expect(asked({ ...inside('agency-2'), supervisorId: 'i-1' })).toEqual([]);
+    expect(asked({ ...own, credential: { ...own.credential, ended: 'RESIGNED' } })).toEqual([]);
   });
 
   it('is nobody whose term or card ends before the last day on site', () => {

@@ -18,6 +18,13 @@ export interface Task {
   readonly tasks: readonly OccupiedTask[];
 }
 
+/** A candidate with every reason against drawing them; without any, one who can be drawn. */
+export interface Judged {
+  readonly supervisorId: string;
+  readonly personId: string;
+  readonly reasons: readonly ExclusionReason[];
+}
+
 /** Days on site that are still to come, today included; today itself where the plan has passed. */
 export function daysOnSite({ onSiteFrom, onSiteTo }: Pick<Case, 'onSiteFrom' | 'onSiteTo'>, today: LegalDate) {
   const later = (day: LegalDate): LegalDate => (day > today ? day : today);
@@ -49,12 +56,17 @@ function busyPersons({ caseId, theCase, today, tasks }: Task): ReadonlySet<strin
   return new Set(tasks.filter((task) => task.caseId !== caseId && task.from <= to && from <= task.to).flatMap(({ persons }) => persons));
 }
 
+/** Persons who supervise the agency from inside, and so never from outside. */
+const insiders = ({ theCase, roster }: Task): ReadonlySet<string> =>
+  new Set(roster.filter(({ credential }) => credential.ended === undefined && credential.terms.length > 0 && credential.selection?.agencies.includes(theCase.agencyId)).map(({ credential }) => credential.personId));
+
 /** Judges candidates for a task: every reason why not, sorted; none for the eligible. */
 export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionReason[] {
   const { theCase, scope, roster } = task;
   const barred = barredPersons(roster);
   const busy = busyPersons(task);
   const drawn = new Set(task.tasks.filter(({ caseId }) => caseId === task.caseId).flatMap(({ persons }) => persons));
+  const own = insiders(task);
   const days = neededOn(task);
   return ({ credential }) => {
     const { personId, supervisorType, area } = credential;
@@ -62,6 +74,7 @@ export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionR
       [barred.has(personId), 'BARRED'],
       [supervisorType !== 'EXTERNAL', 'WRONG_TYPE'],
       [scope === 'OWN_APPOINTED' && area !== theCase.dispatcher, 'OUT_OF_JURISDICTION'],
+      [own.has(personId), 'OWN_AGENCY'],
       [busy.has(personId), 'TIME_OVERLAP'],
       [drawn.has(personId), 'ALREADY_DRAWN'],
     ];

@@ -30,6 +30,7 @@ import { drawFile } from '#libs/draws/draw-file.view';
 import { drawKeyDecider } from '#libs/draws/draw-key.decide';
 import { drawKeyRegister } from '#libs/draws/draw-key.view';
 import { drawRoster } from '#libs/draws/draw-roster.view';
+import { drawSessions } from '#libs/draws/draw-sessions.view';
 import { drawTasks } from '#libs/draws/draw-tasks.view';
 import { complaintDecider } from '#libs/complaints/complaint.decide';
 import { complaintTimers } from '#libs/complaints/complaint.timers';
@@ -55,8 +56,9 @@ import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
 import { sessionDecider } from '#libs/sessions/session.decide';
-import { sessionReleases } from '#libs/sessions/session.reaction';
+import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
 import { sessionTimers } from '#libs/sessions/session.timers';
+import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { sessionFile } from '#libs/sessions/session.view';
 import { sessionRolesDecider } from '#libs/sessions/session-roles.decide';
 import { sessionSlotDecider } from '#libs/sessions/session-slot.decide';
@@ -97,6 +99,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   dailyReleases,
   drawsEnd,
   sessionReleases,
+  sessionAndDraw,
 ];
 export const TIMER_SOURCES: readonly TimerSource[] = [
   agencyTimers,
@@ -133,6 +136,8 @@ export const VIEWS_OF_RECORD = [
   drawTasks,
   sessionSupervisors,
   sessionFile,
+  sessionSeat,
+  drawSessions,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

@@ -32,6 +32,7 @@ export const isCardNumber = (text: string): boolean => CARD_NUMBER.test(text);
 /** Kinds of documents with a numbering of their own; three kinds of 通报 are three numberings. */
 export const DOCUMENT_KINDS = {
   DRAW: '抽',
+  INTERNAL_DRAW: '内抽',
   OPINION: '意',
   REMINDER_LETTER: '提',
   QUALITY_BULLETIN: '质通',

@@ -3,6 +3,7 @@ import type { Instant } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
+import { coverageFault } from '#libs/sessions/internal-assignment.decide';
 import type { EndSession, StartSession } from '#libs/sessions/session.commands';
 import type { SessionEnded } from '#libs/sessions/session.events';
 import { byAgency, gatherSupervisors, type KnowsSupervisors, servingIn, type SessionRule } from '#libs/sessions/session.guards';
@@ -17,7 +18,10 @@ const startSession: SessionRule<StartSession, KnowsSupervisors> = {
     require(isInSlot, sessionRules.SessionStartsInItsSlot, occurredAt);
     require(servingIn(known, session).length > 0, sessionRules.AgencyHasAnInternalSupervisor);
   },
-  decide: (_command, session, { known }) => [{ type: 'SessionStarted', data: { internalSupervisors: servingIn(known, session), endsAt: session.endsAt } }],
+  decide: (_command, session, { known }) => [
+    { type: 'SessionStarted', data: { internalSupervisors: servingIn(known, session), endsAt: session.endsAt } },
+    ...coverageFault(session),
+  ],
 };
 
 const ended = (endedAt: Instant, saidBy: SessionEnded['data']['saidBy'], known: KnowsCalendar): SessionEnded => ({

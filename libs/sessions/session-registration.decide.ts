@@ -3,6 +3,7 @@ import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events
 import { type CommandRule, type Context, KnownTooEarly, type Lookup, type Request } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { areaOfDivision } from '#libs/regulation/areas';
+import { releases } from '#libs/sessions/internal-assignment.decide';
 import type { CancelSession, RegisterSession, RescheduleSession } from '#libs/sessions/session.commands';
 import type { SessionEvent, SlotClaim } from '#libs/sessions/session.events';
 import type { Session, SessionState } from '#libs/sessions/session.evolve';
@@ -72,7 +73,12 @@ const rescheduleSession: SessionRule<RescheduleSession, KnowsSupervisors> = {
     const { startsAt, endsAt, reason } = command;
     const claim = claimedSlot(moved(session, command), context);
     const internalSupervisors = servingIn(context.known, command);
-    return [{ type: 'SessionRescheduled', data: { startsAt, endsAt, claim, formerClaim: session.claim, internalSupervisors, reason } }];
+    const gone = session.internalSupervisors.filter(({ supervisorId }) => !internalSupervisors.includes(supervisorId));
+    const isCovered = gone.length < session.internalSupervisors.length && { isCovered: true as const };
+    return [
+      { type: 'SessionRescheduled', data: { startsAt, endsAt, claim, formerClaim: session.claim, internalSupervisors, reason, ...isCovered } },
+      ...releases(gone, { ...session, startsAt }, { cause: 'NOT_IN_SERVICE' }),
+    ];
   },
 };
 

@@ -18,6 +18,7 @@ const when = (name: string, body: object, known: object = KNOWN) =>
   given(sessionDecider).by(school).at('2026-02-18T02:00:00.000Z').knowing(known).afterPreparing(slotClaimed(1)).when(name, body);
 const registered = when('RegisterSession', registration).facts;
 const started: SessionStarted = { type: 'SessionStarted', data: { internalSupervisors: ['i-1'], endsAt: registration.endsAt } };
+const assigned: SessionEvent = { type: 'InternalSupervisorAssigned', data: { supervisorId: 'i-1', personId: 'p-hong', claimNo: 2, drawId: '1-i1', singleCandidatePool: true } };
 const examiner: SessionEvent = { type: 'SessionStaffAssigned', data: { personId: 'p-ye', role: 'EXAMINER', claimNo: 1 } };
 const after = (...more: readonly SessionEvent[]) => given(sessionDecider, [...registered, ...more]).by(school).knowing(KNOWN);
 const at = (now: Instant, ...more: readonly SessionEvent[]) => after(...more).at(now);
@@ -118,7 +119,8 @@ describe('staff', () => {
 
 describe('holding a session', () => {
   it('starts on its first day or later in its slot, while somebody can supervise it', () => {
-    at('2026-03-02T16:00:00.000Z').when('StartSession').expectFacts([started]);
+    at('2026-03-02T16:00:00.000Z', assigned).when('StartSession').expectFacts([started]);
+    at('2026-03-02T16:00:00.000Z').when('StartSession').expectFacts([started, { type: 'SessionNotCovered', data: { startsAt: registration.startsAt } }]);
     at('2026-03-02T15:59:59.999Z').when('StartSession').expectRefusal(sessionRules.SessionStartsInItsSlot);
     at('2026-03-03T09:00:00.000Z').when('StartSession').expectRefusal(sessionRules.SessionStartsInItsSlot);
     at('2026-03-03T01:00:00.000Z').knowing(NOBODY).when('StartSession').expectRefusal(sessionRules.AgencyHasAnInternalSupervisor);

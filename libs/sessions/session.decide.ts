@@ -1,4 +1,5 @@
 import type { Decider } from '#libs/event-sourcing/decider';
+import { internalAssignment } from '#libs/sessions/internal-assignment.decide';
 import { sessionBasis, type SessionEvent } from '#libs/sessions/session.events';
 import { evolveSession, type SessionState } from '#libs/sessions/session.evolve';
 import { sessionConduct } from '#libs/sessions/session-conduct.decide';
@@ -11,5 +12,5 @@ export const sessionDecider: Decider<SessionState, SessionEvent> = {
   evolve: evolveSession,
   basis: sessionBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...sessionRegistration, ...sessionStaff, ...sessionConduct },
+  commands: { ...sessionRegistration, ...sessionStaff, ...sessionConduct, ...internalAssignment },
 };

@@ -3,6 +3,7 @@ import type { Fact, Instant } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { OccupationLevel, SessionRole } from '#libs/regulation/own-codes';
+import { internalSupervisionBasis, type InternalSupervisionEvent, type RoleHolder } from '#libs/sessions/internal-supervision.events';
 
 /** When a session is held: the end is no longer part of it. */
 export interface Slot {
@@ -44,19 +45,21 @@ export type SessionRegistered = Fact<
 >;
 
 /** 场次改期: before it starts, by the agency. */
-export type SessionRescheduled = Fact<'SessionRescheduled', JudgedSlot & { readonly formerClaim: SlotClaim; readonly reason: string }>;
+export type SessionRescheduled = Fact<
+  'SessionRescheduled',
+  JudgedSlot & {
+    readonly formerClaim: SlotClaim;
+    readonly reason: string;
+    /** An internal supervisor who was assigned stays so. */
+    readonly isCovered?: true;
+  }
+>;
 
 /** 取消场次: before it starts. */
 export type SessionCancelled = Fact<'SessionCancelled', { readonly claim: SlotClaim; readonly reason: string }>;
 
 /** 考评人员 and 考务人员: those whom the agency itself names. */
 export type StaffRole = Extract<SessionRole, 'EXAMINER' | 'EXAM_STAFF'>;
-
-/** A person in a role of the session, with the claim by which no other role of it is theirs. */
-export interface RoleHolder {
-  readonly personId: string;
-  readonly claimNo: number;
-}
 
 /** 安排考评、考务人员 */
 export type SessionStaffAssigned = Fact<'SessionStaffAssigned', RoleHolder & { readonly role: StaffRole }>;
@@ -86,7 +89,15 @@ export type SessionEnded = Fact<
   }
 >;
 
-export type SessionEvent = SessionRegistered | SessionRescheduled | SessionCancelled | SessionStaffAssigned | SessionStaffWithdrawn | SessionStarted | SessionEnded;
+export type SessionEvent =
+  | SessionRegistered
+  | SessionRescheduled
+  | SessionCancelled
+  | SessionStaffAssigned
+  | SessionStaffWithdrawn
+  | SessionStarted
+  | SessionEnded
+  | InternalSupervisionEvent;
 
 /** Rule ids each fact rests on. */
 export const sessionBasis: Readonly<Record<SessionEvent['type'], readonly string[]>> = {
@@ -97,4 +108,5 @@ export const sessionBasis: Readonly<Record<SessionEvent['type'], readonly string
   SessionStaffWithdrawn: ['R3.6-2'],
   SessionStarted: ['R1.6-1'],
   SessionEnded: ['R3.3-4'],
+  ...internalSupervisionBasis,
 };

@@ -2,13 +2,20 @@ import type { Instant, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { OccupationLevel } from '#libs/regulation/own-codes';
-import type { RoleHolder, SessionEvent, SessionRegistered, Slot, SlotClaim, StaffRole } from '#libs/sessions/session.events';
+import type { InternalSupervisor, RoleHolder } from '#libs/sessions/internal-supervision.events';
+import type { SessionEvent, SessionRegistered, Slot, SlotClaim, StaffRole } from '#libs/sessions/session.events';
 
 export const SESSION_STAGES = { REGISTERED: '已登记', IN_PROGRESS: '进行中', ENDED: '已结束', CANCELLED: '已取消' } as const;
+/** Longest session, in calendar days. */
+export const LONGEST_SESSION_DAYS = 31;
 export type SessionStage = keyof typeof SESSION_STAGES;
 
 export interface StaffMember extends RoleHolder {
   readonly role: StaffRole;
+}
+
+export interface AssignedSupervisor extends InternalSupervisor {
+  readonly singleCandidatePool: boolean;
 }
 
 /** What the rules ask of a session. */
@@ -25,6 +32,12 @@ export interface Session extends Slot {
   readonly staff: readonly StaffMember[];
   /** `NO_INTERNAL_SUPERVISOR`: nobody could supervise it when its days were last judged. */
   readonly noInternalSupervisor: boolean;
+  /** Those who supervise it now. */
+  readonly internalSupervisors: readonly AssignedSupervisor[];
+  /** Draws whose result has been taken in. */
+  readonly internalDraws: readonly string[];
+  /** Its start came, and nobody was assigned. */
+  readonly notCovered: boolean;
   readonly startedAt?: Instant;
   readonly endedAt?: Instant;
   readonly scoreSheetDue?: Deadline;
@@ -36,7 +49,7 @@ function registered({ data }: SessionRegistered): Session {
   const { agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, internalSupervisors } = data;
   return {
     stage: 'REGISTERED', agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, staff: [],
-    noInternalSupervisor: internalSupervisors.length === 0,
+    noInternalSupervisor: internalSupervisors.length === 0, internalSupervisors: [], internalDraws: [], notCovered: false,
   };
 }
 
@@ -49,7 +62,7 @@ function changeBy(state: Session, event: Exclude<Recorded<SessionEvent>, { reado
   switch (event.type) {
     case 'SessionRescheduled': {
       const { startsAt, endsAt, claim, internalSupervisors } = event.data;
-      return { startsAt, endsAt, claim, noInternalSupervisor: internalSupervisors.length === 0 };
+      return { startsAt, endsAt, claim, noInternalSupervisor: internalSupervisors.length === 0, notCovered: false };
     }
     case 'SessionCancelled':
       return { stage: 'CANCELLED' };
@@ -61,5 +74,14 @@ function changeBy(state: Session, event: Exclude<Recorded<SessionEvent>, { reado
       return { stage: 'IN_PROGRESS', startedAt: event.meta.occurredAt, noInternalSupervisor: false };
     case 'SessionEnded':
       return { stage: 'ENDED', endedAt: event.data.endedAt, scoreSheetDue: event.data.scoreSheetDue };
+    case 'InternalSupervisorAssigned':
+      return { internalSupervisors: [...state.internalSupervisors, event.data], internalDraws: [...new Set([...state.internalDraws, event.data.drawId])] };
+    case 'InternalSupervisorReleased':
+      return { internalSupervisors: state.internalSupervisors.filter(({ supervisorId }) => supervisorId !== event.data.supervisorId) };
+    case 'SessionNotCovered':
+      return { notCovered: true };
   }
 }
+
+/** Somebody can still be drawn to supervise it. */
+export const takesInternalSupervisors = ({ stage }: Session): boolean => stage !== 'CANCELLED';

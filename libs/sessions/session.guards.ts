@@ -4,8 +4,9 @@ import { findEvery } from '#libs/event-sourcing/find-every';
 import type { Instant, LegalDate } from '#libs/event-sourcing/event';
 import { addDays, daysBetween, legalDateOf } from '#libs/regulation/legal-date';
 import type { SessionEvent, Slot } from '#libs/sessions/session.events';
-import type { Session } from '#libs/sessions/session.evolve';
-import { type InternalEntry, sessionSupervisors } from '#libs/sessions/session-supervisors.view';
+import { LONGEST_SESSION_DAYS, type Session } from '#libs/sessions/session.evolve';
+import { sessionSupervisors } from '#libs/sessions/session-supervisors.view';
+import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { isInService } from '#libs/supervisors/standing.evolve';
 
 /** A rule about a session that has been registered. */
@@ -14,13 +15,10 @@ export type SessionRule<C, K = unknown> = CommandRule<C, Session, SessionEvent, 
 /** The agency whose session it is. */
 export const byAgency = (_command: unknown, { agencyId }: Session, { actor }: Context): void => requireAgency(actor, agencyId);
 
-/** Longest session, in calendar days. */
-const MOST_DAYS = 31;
-
 const isInstant = (text: Instant): boolean => Number.isFinite(Date.parse(text)) && new Date(text).toISOString() === text;
 
 export const isRealSlot = ({ startsAt, endsAt }: Slot, now: Instant): boolean =>
-  isInstant(startsAt) && isInstant(endsAt) && now < startsAt && startsAt < endsAt && daysBetween(legalDateOf(startsAt), legalDateOf(endsAt)) < MOST_DAYS;
+  isInstant(startsAt) && isInstant(endsAt) && now < startsAt && startsAt < endsAt && daysBetween(legalDateOf(startsAt), legalDateOf(endsAt)) < LONGEST_SESSION_DAYS;
 
 /** Days in Asia/Shanghai on which the session is held. */
 export function daysOf({ startsAt, endsAt }: Slot): readonly LegalDate[] {
@@ -32,11 +30,11 @@ export function daysOf({ startsAt, endsAt }: Slot): readonly LegalDate[] {
 
 export interface KnowsSupervisors {
   /** Internal supervisors of the agency: its own, and those whom an industry department lists it for (A-45b). */
-  readonly internal: readonly InternalEntry[];
+  readonly internal: readonly RosterEntry[];
 }
 
 export async function gatherSupervisors(agencyId: string, lookup: Lookup): Promise<KnowsSupervisors> {
-  const found = async (where: Readonly<Record<string, string | boolean>>) => findEvery(lookup, sessionSupervisors, where, ({ supervisorId }) => supervisorId);
+  const found = async (where: Readonly<Record<string, string | boolean>>) => findEvery(lookup, sessionSupervisors, { where }, ({ supervisorId }) => supervisorId);
   const entries = [...(await found({ agencyId })), ...(await found({ isOfDepartment: true }))];
   return { internal: entries.filter(({ credential }) => credential.selection?.agencies.includes(agencyId)) };
 }

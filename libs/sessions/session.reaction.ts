@@ -1,9 +1,23 @@
+import type { DrawCompleted } from '#libs/draws/draw.events';
 import type { Request } from '#libs/event-sourcing/decider';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { Reaction } from '#libs/event-sourcing/reaction';
 import type { SessionEvent, SlotClaim } from '#libs/sessions/session.events';
 
 const releaseSlot = ({ slotId, claimNo }: SlotClaim, sessionId: string): Request => ({ name: 'ReleaseSessionSlot', target: slotId, body: { sessionId, claimNo } });
+
+/** A draw for a session assigns whom it drew. */
+export const sessionAndDraw: Reaction = {
+  name: 'session-and-draw',
+  categories: ['draw'],
+  requests: ({ stream, type, data }) => {
+    if (type !== 'DrawCompleted') return [];
+    const { purpose, drawn, order } = data as DrawCompleted['data'];
+    if (purpose.kind !== 'INTERNAL_SUPERVISION') return [];
+    const body = { drawId: stream.slice('draw-'.length), members: drawn, singleCandidatePool: order.length === 1 };
+    return [{ name: 'AssignDrawnSupervisors', target: purpose.sessionId, body }];
+  },
+};
 
 function requests(event: Recorded<SessionEvent>): readonly Request[] {
   const sessionId = event.stream.slice('session-'.length);
@@ -13,6 +27,7 @@ function requests(event: Recorded<SessionEvent>): readonly Request[] {
     case 'SessionCancelled':
       return [releaseSlot(event.data.claim, sessionId)];
     case 'SessionStaffWithdrawn':
+    case 'InternalSupervisorReleased':
       return [{ name: 'ReleaseSessionRole', target: sessionId, body: { personId: event.data.personId, claimNo: event.data.claimNo } }];
     default:
       return [];

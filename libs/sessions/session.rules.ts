@@ -34,6 +34,12 @@ export const sessionRules = defineRules({
   OneRolePerPersonAndSession: {
     id: 'R3.6-2', article: '第三章六', sentence: '同一人在同一场次只能担任外督、内督、考评、考务中的一项工作。',
   },
+  InternalSupervisorIsAssigned: {
+    id: 'R2.5-1', article: '第二章五', sentence: '质量督导员实行委派制,该内督未被指派督导本场次。',
+  },
+  InternalSupervisorLeavesInTime: {
+    id: 'R2.5-1', article: '第二章五', sentence: '场次已经取消或者结果已经确定,内督不再变动。',
+  },
   StaffMemberIsAssigned: {
     id: 'R3.6-2', article: '第三章六', sentence: '只能撤出已安排在本场次的考评、考务人员。',
   },

@@ -3,6 +3,7 @@ import type { Instant } from '#libs/event-sourcing/event';
 import { DIVISION_NAMES } from '#libs/regulation/areas';
 import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
 import { OCCUPATION_LEVELS, SESSION_ROLES } from '#libs/regulation/own-codes';
+import { RELEASE_CAUSES } from '#libs/sessions/internal-supervision.events';
 import type { SessionEvent, Slot } from '#libs/sessions/session.events';
 
 const dayOf = (at: Instant): string => chineseDate(legalDateOf(at));
@@ -17,6 +18,9 @@ const SENTENCES: Sentences<SessionEvent> = {
   SessionStaffAssigned: ({ personId, role }) => `安排${personId}为${SESSION_ROLES[role]}`,
   SessionStaffWithdrawn: ({ personId, role, reason }) => `撤出${SESSION_ROLES[role]}${personId}:${reason}`,
   SessionStarted: () => '开考',
+  InternalSupervisorAssigned: ({ supervisorId, drawId, singleCandidatePool }) => `经抽取${drawId}指派内督${supervisorId}${singleCandidatePool ? '(仅一名可抽取)' : ''}`,
+  InternalSupervisorReleased: ({ supervisorId, cause, reason }) => `内督${supervisorId}${RELEASE_CAUSES[cause]},退出本场次${reason === undefined ? '' : `:${reason}`}`,
+  SessionNotCovered: () => '场次到开考时间仍未落实内督',
   SessionEnded: ({ endedAt, saidBy, scoreSheetDue }) =>
     `场次于${dayOf(endedAt)}结束${saidBy === 'PLAN' ? '(机构未报告,按计划时间)' : ''},内部督导评分表应于${chineseDate(scoreSheetDue.date)}前上传`,
 };

@@ -3,23 +3,34 @@ import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
 import { endOfDay, legalDateOf } from '#libs/regulation/legal-date';
 import type { SessionEvent } from '#libs/sessions/session.events';
 
-const ends = ({ stream }: RecordedEvent, endsAt: Instant): TimerChange => ({
-  timer: `${stream}:end`, dueAt: endOfDay(legalDateOf(endsAt)), request: { name: 'EndSessionAsPlanned', target: stream.slice('session-'.length), body: {} },
-});
+const COMMANDS = { coverage: 'FlagNotCovered', end: 'EndSessionAsPlanned' } as const;
+type Period = keyof typeof COMMANDS;
 
-/** A session whose end nobody has said ends with its last planned day. */
+const runs = ({ stream }: RecordedEvent, period: Period, dueAt: Instant): TimerChange => ({
+  timer: `${stream}:${period}`, dueAt, request: { name: COMMANDS[period], target: stream.slice('session-'.length), body: {} },
+});
+const over = ({ stream }: RecordedEvent, period: Period): TimerChange => ({ timer: `${stream}:${period}`, ended: true });
+
+/** At its start a session is covered or said not to be; one whose end nobody has said ends with its last planned day. */
 export const sessionTimers: TimerSource = {
   categories: ['session'],
   timers: (event) => {
     const { type, data } = event as unknown as SessionEvent;
     switch (type) {
-      case 'SessionStarted':
-        return [ends(event, data.endsAt)];
-      case 'SessionEnded':
-        return [{ timer: `${event.stream}:end`, ended: true }];
       case 'SessionRegistered':
+        return [runs(event, 'coverage', data.startsAt)];
       case 'SessionRescheduled':
+        return data.isCovered === true ? [] : [runs(event, 'coverage', data.startsAt)];
+      case 'InternalSupervisorReleased':
+        return data.coverageDue === undefined ? [] : [runs(event, 'coverage', data.coverageDue)];
       case 'SessionCancelled':
+      case 'InternalSupervisorAssigned':
+      case 'SessionNotCovered':
+        return [over(event, 'coverage')];
+      case 'SessionStarted':
+        return [over(event, 'coverage'), runs(event, 'end', endOfDay(legalDateOf(data.endsAt)))];
+      case 'SessionEnded':
+        return [over(event, 'end')];
       case 'SessionStaffAssigned':
       case 'SessionStaffWithdrawn':
         return [];

@@ -22,9 +22,9 @@ function apply(file: SessionFile | null, event: Recorded<SessionEvent>, sessionI
 
 export const sessionFile: View<SessionFile> = {
   name: 'session-file',
-  version: 1,
+  version: 2,
   categories: ['session'],
-  indexes: ['area', 'agencyId', 'stage', 'level', 'startsOn', 'noInternalSupervisor'],
+  indexes: ['sessionId', 'area', 'agencyId', 'stage', 'level', 'startsOn', 'noInternalSupervisor', 'notCovered'],
   keys: (event) => [event.stream.slice('session-'.length)],
   apply: (file, event, key) => apply(file, event as unknown as Recorded<SessionEvent>, key),
 };

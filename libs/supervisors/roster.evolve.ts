@@ -13,6 +13,10 @@ export interface RosterEntry {
   readonly barred: boolean;
   /** The sanction that ended this credential has reached the person's stream; until then it bars by itself. */
   readonly barFollowed: boolean;
+  /** The agency that selected an internal supervisor; otherwise empty. */
+  readonly agencyId: string;
+  /** An internal supervisor whom an industry department selected. */
+  readonly isOfDepartment: boolean;
 }
 
 const PREFIX = 'supervisor-';
@@ -42,7 +46,9 @@ function afterPerson(entry: RosterEntry, event: Recorded<PersonEvent>): RosterEn
 function afterCredential(entry: RosterEntry | null, event: RecordedEvent, supervisorId: string): RosterEntry | null {
   const credential = evolveSupervisor(entry?.credential, event as unknown as Recorded<SupervisorEvent>);
   if (credential === undefined) return null;
-  return { supervisorId, credential, barred: entry?.barred ?? false, barFollowed: entry?.barFollowed ?? false };
+  const { selection } = credential;
+  const agencyId = selection?.by === 'AGENCY' ? selection.organisation : '';
+  return { supervisorId, credential, barred: entry?.barred ?? false, barFollowed: entry?.barFollowed ?? false, agencyId, isOfDepartment: selection?.by === 'INDUSTRY_DEPT' };
 }
 
 /** The fold of views that list credentials: it rests on that of `supervisor.evolve`, so their versions follow both. */

@@ -56,9 +56,12 @@ export const endedBySanction = ({ ended }: Credential): boolean => ended === 'CA
 const isInTerm = ({ ended, terms }: Credential, on: LegalDate): boolean =>
   ended === undefined && terms.some(({ termStart, termEnd }) => termStart <= on && on <= termEnd);
 
+/** Suspended by anybody, for all tasks or for that centre's own. */
+export const isSuspendedOn = ({ suspensions }: Credential, on: LegalDate): boolean => suspensions.some((suspension) => inForce(suspension, on));
+
 /** In term on the day, and not suspended by anybody. */
 export const isInService = (credential: Credential, on: LegalDate): boolean =>
-  isInTerm(credential, on) && !credential.suspensions.some((suspension) => inForce(suspension, on));
+  isInTerm(credential, on) && !isSuspendedOn(credential, on);
 
 /**
  * Every reason why the centre `by` may not draw the holder for a task on the day; none where it may. The bar that

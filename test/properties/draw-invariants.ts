@@ -4,7 +4,7 @@ import { recordOf } from '#libs/draws/draw-export';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
 import { addDays, legalDateOf } from '#libs/regulation/legal-date';
-import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, type Of, sameText, unless } from '#test/properties/typed-log';
+import { allOf, type AnyEvent, at, before, caseOf, idIn, type Invariant, inStream, isOf, type Log, type Logged, type Of, sameText, unless } from '#test/properties/typed-log';
 
 const one = <T extends AnyEvent['type']>(log: Log, type: T): Of<T> | undefined => allOf(log, type)[0];
 
@@ -16,7 +16,7 @@ function seats(event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>) {
 
 function givenByTheDraw(log: Log, event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>): boolean {
   const draw = inStream(before(log, event), `draw-${event.data.drawId}`);
-  const isForTheCase = one(draw, 'DrawPrepared')?.data.purpose.caseId === idIn(event);
+  const isForTheCase = caseOf(one(draw, 'DrawPrepared')?.data.purpose) === idIn(event);
   if (isOf(event, 'SupervisorsDrawn')) return isForTheCase && sameText(one(draw, 'DrawCompleted')?.data.drawn, event.data.members);
   const { leaving, substitute } = event.data;
   return isForTheCase && allOf(draw, 'MemberReplaced').some(({ data }) => data.leaving === leaving && sameText(data.substitute, substitute));
@@ -78,16 +78,17 @@ function assigned(log: Log, event: Of<'DrawCompleted' | 'MemberReplaced'>) {
 
 /** 2: on every day of the task the assigned had a card and a term, and were neither suspended nor barred, as things stood when they were judged. */
 export const assignedWereEligible: Invariant = (log) =>
-  allOf(log, 'DrawCompleted', 'MemberReplaced').flatMap((event) => {
+  allOf(log, 'DrawCompleted', 'MemberReplaced').filter(({ data }) => caseOf(data.purpose) !== undefined).flatMap((event) => {
     const { judged, members } = assigned(log, event);
     const prepared = one(inStream(log, event.stream), 'DrawPrepared');
-    const opened = one(inStream(log, `case-${event.data.purpose.caseId}`), 'SpecialSupervisionOpened');
-    if (judged === undefined || prepared === undefined || opened === undefined) return [`${at(event)}: nobody was judged`];
+    const opened = one(inStream(log, `case-${caseOf(event.data.purpose)}`), 'SpecialSupervisionOpened');
+    if (judged === undefined || prepared === undefined || !('dispatcher' in prepared.data) || opened === undefined) return [`${at(event)}: nobody was judged`];
     const today = legalDateOf(judged.meta.recordedAt);
     const days = [today, ...daysBetween(later(opened.data.onSiteFrom, today), later(opened.data.onSiteTo, today))];
     const known = before(log, judged);
+    const { dispatcher } = prepared.data;
     return members.flatMap(({ supervisorId, personId }) => days.flatMap((day) => {
-      const reason = unfit(inStream(known, `supervisor-${supervisorId}`), day, prepared.data.dispatcher) ?? (barredPersons(known).has(personId) ? 'barred' : undefined);
+      const reason = unfit(inStream(known, `supervisor-${supervisorId}`), day, dispatcher) ?? (barredPersons(known).has(personId) ? 'barred' : undefined);
       return unless(reason === undefined, event, `${supervisorId} on ${day}: ${reason}`);
     }));
   });

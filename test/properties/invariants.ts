@@ -2,7 +2,7 @@ import { derivedId } from '#libs/event-sourcing/ids';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
-import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
+import { allOf, type AnyEvent, at, before, caseOf, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
 
 const PROCEDURE = ['OnSiteEnded', 'ViewsHeard', 'PreliminaryOpinionDelivered'];
 const DEFENCES = ['DefenceSubmitted', 'DefenceWaived', 'DefenceLapsed'];
@@ -89,7 +89,7 @@ const areaOf = (division: string): string => (division === '350128' ? 'PT' : div
 
 /** The agency that the event is about, by its case. */
 function agencyOf(log: Log, event: Logged) {
-  const caseId = event.stream.startsWith('draw-') && 'purpose' in event.data ? event.data.purpose.caseId : idIn(event);
+  const caseId = event.stream.startsWith('draw-') && 'purpose' in event.data ? caseOf(event.data.purpose) : idIn(event);
   const [opened] = allOf(inStream(log, `case-${caseId}`), 'SpecialSupervisionOpened');
   const agencyId = event.stream.startsWith('agency-') ? idIn(event) : (opened?.data.agencyId ?? agencyOfSanction(log, event));
   return allOf(log, 'AgencyRegistered').find((registered) => idIn(registered) === agencyId)?.data;

@@ -8,7 +8,7 @@ import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
-import type { DrawEvent } from '#libs/draws/draw.events';
+import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import type { CalendarEvent } from '#libs/regulation/calendar.events';
@@ -58,6 +58,8 @@ export const isOf = <T extends AnyEvent['type']>(event: Logged, ...types: readon
 export const allOf = <T extends AnyEvent['type']>(log: Log, ...types: readonly T[]): readonly Of<T>[] => log.filter((event): event is Of<T> => isOf(event, ...types));
 export const before = (log: Log, event: Logged): Log => log.slice(0, log.indexOf(event));
 export const inStream = (log: Log, stream: string): Log => log.filter((event) => event.stream === stream);
+/** The special supervision that a draw is for; none where it is for a session. */
+export const caseOf = (purpose: Purpose | undefined): string | undefined => (purpose?.kind === 'SPECIAL_CASE' ? purpose.caseId : undefined);
 /** A sentence where the condition does not hold. */
 export const unless = (holds: boolean, event: Logged, what: string): readonly string[] => (holds ? [] : [`${at(event)}: ${what}`]);
 export const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

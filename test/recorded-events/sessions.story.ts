@@ -22,4 +22,16 @@ function cancelled(): readonly Step[] {
   ];
 }
 
-export const sessionsStory: readonly Step[] = [...held(), ...cancelled()];
+/** The one who was drawn falls ill, and nobody else can be. */
+function uncovered(): readonly Step[] {
+  const session = about('uncovered');
+  const slot = { startsAt: '2026-05-20T01:00:00.000Z', endsAt: '2026-05-20T09:00:00.000Z' };
+  return [
+    session('2026-05-12', school, 'RegisterSession', { ...registration, ...slot }),
+    about('uncovered-i1')('2026-05-12', school, 'PrepareInternalDraw', { sessionId: 'uncovered' }),
+    session('2026-05-13', school, 'ReleaseInternalSupervisor', { supervisorId: 's-internal', cause: 'UNAVAILABLE', reason: '生病' }),
+    session('2026-05-20', school, 'StartSession'),
+  ];
+}
+
+export const sessionsStory: readonly Step[] = [...held(), ...cancelled(), ...uncovered()];

@@ -3,7 +3,7 @@ import { caseDecider } from '#libs/cases/case.decide';
 import type { Case } from '#libs/cases/case.evolve';
 import { at, CASE_ID, fuzhou, through, type Told } from '#libs/cases/case-story';
 import { drawDecider } from '#libs/draws/draw.decide';
-import type { DrawEvent } from '#libs/draws/draw.events';
+import type { CaseDraw, DrawEvent } from '#libs/draws/draw.events';
 import type { Draw } from '#libs/draws/draw.evolve';
 import { recordOf } from '#libs/draws/draw-export';
 import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
@@ -35,7 +35,7 @@ const credentialOf = (story: readonly SupervisorEvent[]): Credential => given(su
 
 /** A supervisor of 福州 in term and with a card in March 2026, unless the story says otherwise. */
 export const entry = (no: number, story: readonly SupervisorEvent[] = renewedCarded, change: Partial<RosterEntry> = {}): RosterEntry => ({
-  supervisorId: `s-${no}`, credential: { ...credentialOf(story), personId: `p-${no}` }, barred: false, barFollowed: false, ...change,
+  supervisorId: `s-${no}`, credential: { ...credentialOf(story), personId: `p-${no}` }, barred: false, barFollowed: false, agencyId: '', isOfDepartment: false, ...change,
 });
 export const entries = (count: number): readonly RosterEntry[] => Array.from({ length: count }, (_, index) => entry(index + 1));
 
@@ -66,7 +66,7 @@ export function prepared(knowing?: KnownForDraw, asked?: Asked): readonly DrawEv
   return facts;
 }
 
-export const drawAfter = (events: readonly DrawEvent[], target = FIRST): Draw => given(drawDecider, events).about(target).state() as Draw;
+export const drawAfter = (events: readonly DrawEvent[], target = FIRST) => given(drawDecider, events).about(target).state() as CaseDraw & Draw;
 
 /** The one proof that the key gives for the pool. */
 export const proofOf = (events: readonly DrawEvent[], { secretKey } = KEY): string => {

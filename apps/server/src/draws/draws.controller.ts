@@ -14,6 +14,7 @@ import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { PrepareDraw } from '#libs/draws/draw.commands';
+import { PrepareInternalDraw } from '#libs/draws/internal-draw.commands';
 import { tellDraw } from '#libs/draws/draw.timeline';
 import { recordOf } from '#libs/draws/draw-export';
 import { type DrawFile, drawFile, drawLine } from '#libs/draws/draw-file.view';
@@ -36,11 +37,17 @@ export class DrawsController {
     return this.commands.execute(new Submit(origin, body));
   }
 
+  /** 抽取内督 */
+  @CommandRoute('drawId', PrepareInternalDraw)
+  prepareInternalDraw(@From() origin: Origin, @Body() body: PrepareInternalDraw) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
   /** 抽取列表 */
   @PageRoute('', 'ListDraws')
   async list(@By() actor: Actor, @Query() query: ListDraws) {
-    const { area, caseId, state, scope, drawnBy } = query;
-    const filter = { where: { area, caseId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
+    const { area, caseId, sessionId, state, scope, drawnBy } = query;
+    const filter = { where: { area, caseId, sessionId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
     const { items, next } = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
     return { items: items.map((document) => drawLine(document as DrawFile)), next };
   }

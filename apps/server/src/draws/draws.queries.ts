@@ -16,6 +16,12 @@ export class ListDraws extends PageQuery {
   @Length(1, 64)
   readonly caseId?: string;
 
+  /** All draws of one session */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly sessionId?: string;
+
   @IsOptional()
   @IsIn(Object.keys(DRAW_STATES))
   readonly state?: string;

@@ -14,12 +14,26 @@ import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { ListSessions } from '#apps/server/src/sessions/sessions.queries';
 import type { Actor } from '#libs/event-sourcing/event';
+import { ReleaseInternalSupervisor } from '#libs/sessions/internal-supervision.commands';
 import { AssignSessionStaff, CancelSession, EndSession, RegisterSession, RescheduleSession, StartSession, WithdrawSessionStaff } from '#libs/sessions/session.commands';
+import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { tellSession } from '#libs/sessions/session.timeline';
 import { type SessionFile, sessionFile } from '#libs/sessions/session.view';
 
-/** A session is read by its agency and by the centre of its venue. */
-const files: Readable<SessionFile> = { view: sessionFile, sight: { area: 'area', agency: 'agencyId' }, category: 'session' };
+/** Internal supervisors who are assigned to it; who has left sees it no more. */
+const supervises = ({ person, role }: Actor, { internalSupervisors }: SessionFile): boolean =>
+  role === 'INT_SUPERVISOR' && internalSupervisors.some(({ personId }) => personId === person);
+
+/** A session is read by its agency, by the centre of its venue, and by those who supervise it from inside. */
+const files: Readable<SessionFile> = {
+  view: sessionFile,
+  sight: { area: 'area', agency: 'agencyId' },
+  category: 'session',
+  relation: {
+    holds: supervises,
+    index: ({ person, role }) => (role === 'INT_SUPERVISOR' ? { view: sessionSeat, where: { personId: person }, key: 'sessionId' } : undefined),
+  },
+};
 
 @Controller('v1/sessions')
 export class SessionsController {
@@ -31,8 +45,8 @@ export class SessionsController {
   /** 场次列表 */
   @PageRoute('', 'ListSessions')
   list(@By() actor: Actor, @Query() query: ListSessions) {
-    const { area, agencyId, stage, level, noInternalSupervisor, from = '', to = '9999' } = query;
-    const where = { area, agencyId, stage, level, noInternalSupervisor };
+    const { area, agencyId, stage, level, noInternalSupervisor, notCovered, from = '', to = '9999' } = query;
+    const where = { area, agencyId, stage, level, noInternalSupervisor, notCovered };
     return this.queries.execute(new FindDocuments(files, actor, query, { where, range: { member: 'startsOn', from, to }, order: { member: 'startsOn', descending: true } }));
   }
 
@@ -87,6 +101,12 @@ export class SessionsController {
   /** 撤出考评、考务人员 */
   @CommandRoute('sessionId', WithdrawSessionStaff)
   withdrawSessionStaff(@From() origin: Origin, @Body() body: WithdrawSessionStaff) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 内督退出 */
+  @CommandRoute('sessionId', ReleaseInternalSupervisor)
+  releaseInternalSupervisor(@From() origin: Origin, @Body() body: ReleaseInternalSupervisor) {
     return this.commands.execute(new Submit(origin, body));
   }
 

@@ -40,4 +40,10 @@ export class ListSessions extends PageQuery {
   @Flag()
   @IsBoolean()
   readonly noInternalSupervisor?: boolean;
+
+  /** Only sessions whose start came before anybody was assigned, or only the others */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  readonly notCovered?: boolean;
 }
