@@ -49,6 +49,10 @@ export const requireAnyBody = (actor: Actor, rule: Rule): void => allow(isRole(a
 export const requireAssigned = (actor: Actor, persons: readonly string[]): void =>
   allow(isRole(actor, 'EXT_SUPERVISOR') && persons.includes(actor.person), accessRules.OnlyAssignedSupervisors);
 
+/** One of the internal supervisors named by their person references. */
+export const requireAssignedInternal = (actor: Actor, persons: readonly string[]): void =>
+  allow(isRole(actor, 'INT_SUPERVISOR') && persons.includes(actor.person), accessRules.OnlyAssignedSupervisors);
+
 /** The person, or a centre on the person's paper application. */
 export const requirePersonOrCenter = (actor: Actor, personId: string): void =>
   allow(actor.person === personId || isCenter(actor), accessRules.PersonSpeaksForThemselves);

@@ -55,8 +55,11 @@ import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
+import { scoreSheetTemplateDecider } from '#libs/sessions/score-sheet-template.decide';
+import { scoreSheetTemplates } from '#libs/sessions/score-sheet-template.view';
 import { sessionDecider } from '#libs/sessions/session.decide';
 import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
+import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
 import { sessionTimers } from '#libs/sessions/session.timers';
 import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { sessionFile } from '#libs/sessions/session.view';
@@ -91,6 +94,7 @@ export const DECIDERS = [
   sessionDecider,
   sessionSlotDecider,
   sessionRolesDecider,
+  scoreSheetTemplateDecider,
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
@@ -100,6 +104,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   drawsEnd,
   sessionReleases,
   sessionAndDraw,
+  recomputeScoreSheets,
 ];
 export const TIMER_SOURCES: readonly TimerSource[] = [
   agencyTimers,
@@ -137,6 +142,7 @@ export const VIEWS_OF_RECORD = [
   sessionSupervisors,
   sessionFile,
   sessionSeat,
+  scoreSheetTemplates,
   drawSessions,
   ledger,
   RULE_USES,

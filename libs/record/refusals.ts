@@ -17,6 +17,7 @@ import { numberingRules } from '#libs/cases/numbering.rules';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
 import { drawRules } from '#libs/draws/draw.rules';
+import { scoreSheetRules } from '#libs/sessions/score-sheet.rules';
 import { sessionRules } from '#libs/sessions/session.rules';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
@@ -50,6 +51,7 @@ export const REFUSALS: readonly Rule[] = [
   drawKeyRules,
   drawRules,
   sessionRules,
+  scoreSheetRules,
   applicationRules,
   appointmentRules,
   cardRules,

@@ -11,7 +11,7 @@ import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
 import { tellSession } from '#libs/sessions/session.timeline';
-import { tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
+import { tellScoreSheets, tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
 import { tellCardStock } from '#libs/supervisors/card.timeline';
 import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';
 import { tellPerson } from '#libs/supervisors/person.timeline';
@@ -39,6 +39,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   session: tellSession,
   sessionslot: tellSessionSlot,
   sessionroles: tellSessionRoles,
+  scoresheets: tellScoreSheets,
 };
 
 /** The sentence for any event of the record, in its current version. */

@@ -88,7 +88,7 @@ export class WithdrawSessionStaff extends Reasoned {
 }
 
 /** A step that may be recorded after it happened. */
-abstract class Happening {
+export abstract class Happening {
   /** When it happened, UTC with milliseconds; now, where it is left out */
   @IsOptional()
   @Matches(INSTANT)

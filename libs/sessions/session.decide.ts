@@ -1,5 +1,7 @@
 import type { Decider } from '#libs/event-sourcing/decider';
 import { internalAssignment } from '#libs/sessions/internal-assignment.decide';
+import { internalChecks } from '#libs/sessions/internal-check.decide';
+import { scoreSheet } from '#libs/sessions/score-sheet.decide';
 import { sessionBasis, type SessionEvent } from '#libs/sessions/session.events';
 import { evolveSession, type SessionState } from '#libs/sessions/session.evolve';
 import { sessionConduct } from '#libs/sessions/session-conduct.decide';
@@ -12,5 +14,5 @@ export const sessionDecider: Decider<SessionState, SessionEvent> = {
   evolve: evolveSession,
   basis: sessionBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...sessionRegistration, ...sessionStaff, ...sessionConduct, ...internalAssignment },
+  commands: { ...sessionRegistration, ...sessionStaff, ...sessionConduct, ...internalAssignment, ...internalChecks, ...scoreSheet },
 };

@@ -4,6 +4,7 @@ import type { Area } from '#libs/regulation/areas';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { OccupationLevel, SessionRole } from '#libs/regulation/own-codes';
 import { internalSupervisionBasis, type InternalSupervisionEvent, type RoleHolder } from '#libs/sessions/internal-supervision.events';
+import { scoreSheetBasis, type ScoreSheetEvent } from '#libs/sessions/score-sheet.events';
 
 /** When a session is held: the end is no longer part of it. */
 export interface Slot {
@@ -97,7 +98,8 @@ export type SessionEvent =
   | SessionStaffWithdrawn
   | SessionStarted
   | SessionEnded
-  | InternalSupervisionEvent;
+  | InternalSupervisionEvent
+  | ScoreSheetEvent;
 
 /** Rule ids each fact rests on. */
 export const sessionBasis: Readonly<Record<SessionEvent['type'], readonly string[]>> = {
@@ -109,4 +111,5 @@ export const sessionBasis: Readonly<Record<SessionEvent['type'], readonly string
   SessionStarted: ['R1.6-1'],
   SessionEnded: ['R3.3-4'],
   ...internalSupervisionBasis,
+  ...scoreSheetBasis,
 };

@@ -1,11 +1,13 @@
 import type { Instant, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
+import type { InternalPhase } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { OccupationLevel } from '#libs/regulation/own-codes';
-import type { InternalSupervisor, RoleHolder } from '#libs/sessions/internal-supervision.events';
+import type { InternalSupervisor, PreparationChecked, ProcessChecked, ResultChecked, RoleHolder } from '#libs/sessions/internal-supervision.events';
+import type { ResultsFinalised, ScoreSheetUploaded } from '#libs/sessions/score-sheet.events';
 import type { SessionEvent, SessionRegistered, Slot, SlotClaim, StaffRole } from '#libs/sessions/session.events';
 
-export const SESSION_STAGES = { REGISTERED: '已登记', IN_PROGRESS: '进行中', ENDED: '已结束', CANCELLED: '已取消' } as const;
+export const SESSION_STAGES = { REGISTERED: '已登记', IN_PROGRESS: '进行中', ENDED: '已结束', RESULTS_FINAL: '结果已确定', CANCELLED: '已取消' } as const;
 /** Longest session, in calendar days. */
 export const LONGEST_SESSION_DAYS = 31;
 export type SessionStage = keyof typeof SESSION_STAGES;
@@ -16,6 +18,17 @@ export interface StaffMember extends RoleHolder {
 
 export interface AssignedSupervisor extends InternalSupervisor {
   readonly singleCandidatePool: boolean;
+}
+
+export interface PhaseCheck {
+  readonly at: Instant;
+  readonly supervisorId: string;
+  readonly conforms: boolean;
+  readonly notes: string;
+}
+
+export interface ScoreSheet extends Readonly<ScoreSheetUploaded['data']> {
+  readonly locked: boolean;
 }
 
 /** What the rules ask of a session. */
@@ -40,7 +53,13 @@ export interface Session extends Slot {
   readonly notCovered: boolean;
   readonly startedAt?: Instant;
   readonly endedAt?: Instant;
+  /** What the internal supervisors have looked at. */
+  readonly checks: Readonly<Partial<Record<InternalPhase, PhaseCheck>>>;
   readonly scoreSheetDue?: Deadline;
+  readonly scoreSheetOverdue: boolean;
+  /** As last uploaded. */
+  readonly scoreSheet?: ScoreSheet;
+  readonly results?: ResultsFinalised['data'];
 }
 
 export type SessionState = Session | undefined;
@@ -49,7 +68,8 @@ function registered({ data }: SessionRegistered): Session {
   const { agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, internalSupervisors } = data;
   return {
     stage: 'REGISTERED', agencyId, isCentralBranch, occupation, level, venueDivision, venue, area, claim, startsAt, endsAt, staff: [],
-    noInternalSupervisor: internalSupervisors.length === 0, internalSupervisors: [], internalDraws: [], notCovered: false,
+    noInternalSupervisor: internalSupervisors.length === 0, internalSupervisors: [], internalDraws: [], notCovered: false, checks: {},
+    scoreSheetOverdue: false,
   };
 }
 
@@ -80,8 +100,31 @@ function changeBy(state: Session, event: Exclude<Recorded<SessionEvent>, { reado
       return { internalSupervisors: state.internalSupervisors.filter(({ supervisorId }) => supervisorId !== event.data.supervisorId) };
     case 'SessionNotCovered':
       return { notCovered: true };
+    case 'PreparationChecked':
+      return checked(state, 'PREPARATION', event);
+    case 'ProcessChecked':
+      return checked(state, 'PROCESS', event);
+    case 'ResultChecked':
+      return checked(state, 'RESULT', event);
+    case 'ScoreSheetUploaded':
+      return { scoreSheet: { ...event.data, locked: false } };
+    case 'ScoreSheetOverdue':
+      return { scoreSheetOverdue: true };
+    case 'ScoreSheetDueRecomputed':
+      return { scoreSheetDue: event.data.due };
+    case 'ScoreSheetLocked':
+      return state.scoreSheet === undefined ? {} : { scoreSheet: { ...state.scoreSheet, locked: true } };
+    case 'ResultsFinalised':
+      return { stage: 'RESULTS_FINAL', results: event.data };
   }
 }
 
+const checked = ({ checks }: Session, phase: InternalPhase, { data, meta }: Recorded<PreparationChecked | ProcessChecked | ResultChecked>): Partial<Session> => ({
+  checks: { ...checks, [phase]: { at: meta.occurredAt, ...data } },
+});
+
 /** Somebody can still be drawn to supervise it. */
-export const takesInternalSupervisors = ({ stage }: Session): boolean => stage !== 'CANCELLED';
+export const takesInternalSupervisors = ({ stage }: Session): boolean => stage !== 'CANCELLED' && stage !== 'RESULTS_FINAL';
+
+/** The due date of its score sheet is still open. */
+export const awaitsScoreSheet = ({ stage, scoreSheet, scoreSheetOverdue }: Session): boolean => stage === 'ENDED' && scoreSheet === undefined && !scoreSheetOverdue;

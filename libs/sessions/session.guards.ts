@@ -1,7 +1,7 @@
-import { requireAgency } from '#libs/access/policy';
+import { requireAgency, requireAssignedInternal } from '#libs/access/policy';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
 import { findEvery } from '#libs/event-sourcing/find-every';
-import type { Instant, LegalDate } from '#libs/event-sourcing/event';
+import type { Actor, Instant, LegalDate } from '#libs/event-sourcing/event';
 import { addDays, daysBetween, legalDateOf } from '#libs/regulation/legal-date';
 import type { SessionEvent, Slot } from '#libs/sessions/session.events';
 import { LONGEST_SESSION_DAYS, type Session } from '#libs/sessions/session.evolve';
@@ -11,6 +11,17 @@ import { isInService } from '#libs/supervisors/standing.evolve';
 
 /** A rule about a session that has been registered. */
 export type SessionRule<C, K = unknown> = CommandRule<C, Session, SessionEvent, K>;
+
+/** An internal supervisor who is assigned to the session. */
+export const byInternalSupervisor = (_command: unknown, { internalSupervisors }: Session, { actor }: Context): void =>
+  requireAssignedInternal(actor, internalSupervisors.map(({ personId }) => personId));
+
+/** The credential by which the actor supervises the session. */
+export function supervisorActing({ internalSupervisors }: Session, { person }: Actor): string {
+  const acting = internalSupervisors.find(({ personId }) => personId === person);
+  if (acting === undefined) throw new Error(`${person} does not supervise the session`);
+  return acting.supervisorId;
+}
 
 /** The agency whose session it is. */
 export const byAgency = (_command: unknown, { agencyId }: Session, { actor }: Context): void => requireAgency(actor, agencyId);

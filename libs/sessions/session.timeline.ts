@@ -8,6 +8,7 @@ import type { SessionEvent, Slot } from '#libs/sessions/session.events';
 
 const dayOf = (at: Instant): string => chineseDate(legalDateOf(at));
 const days = ({ startsAt, endsAt }: Slot): string => (dayOf(startsAt) === dayOf(endsAt) ? dayOf(startsAt) : `${dayOf(startsAt)}至${dayOf(endsAt)}`);
+const found = ({ conforms, notes }: { readonly conforms: boolean; readonly notes: string }): string => `${conforms ? '符合要求' : '发现问题'},${notes}`;
 const flagged = (internalSupervisors: readonly string[]): string => (internalSupervisors.length === 0 ? ';该机构届时没有可用的内督,不得开考' : '');
 
 const SENTENCES: Sentences<SessionEvent> = {
@@ -21,6 +22,14 @@ const SENTENCES: Sentences<SessionEvent> = {
   InternalSupervisorAssigned: ({ supervisorId, drawId, singleCandidatePool }) => `经抽取${drawId}指派内督${supervisorId}${singleCandidatePool ? '(仅一名可抽取)' : ''}`,
   InternalSupervisorReleased: ({ supervisorId, cause, reason }) => `内督${supervisorId}${RELEASE_CAUSES[cause]},退出本场次${reason === undefined ? '' : `:${reason}`}`,
   SessionNotCovered: () => '场次到开考时间仍未落实内督',
+  PreparationChecked: (check) => `督导准备情况:${found(check)}`,
+  ProcessChecked: (check) => `督导认定过程:${found(check)}`,
+  ResultChecked: (check) => `督导认定结果:${found(check)}`,
+  ScoreSheetUploaded: ({ version, total, late }) => `上传内部督导评分表${version === 1 ? '' : `(第${version}次)`},总分${total}${late ? ',已逾期' : ''}`,
+  ScoreSheetOverdue: ({ due }) => `内部督导评分表逾期未上传(应于${chineseDate(due.date)}前)`,
+  ScoreSheetDueRecomputed: ({ due }) => `放假安排公布,内部督导评分表应于${chineseDate(due.date)}前上传`,
+  ScoreSheetLocked: () => '锁定内部督导评分表',
+  ResultsFinalised: ({ candidates, passed }) => `确定认定结果:参加${candidates}人,合格${passed}人`,
   SessionEnded: ({ endedAt, saidBy, scoreSheetDue }) =>
     `场次于${dayOf(endedAt)}结束${saidBy === 'PLAN' ? '(机构未报告,按计划时间)' : ''},内部督导评分表应于${chineseDate(scoreSheetDue.date)}前上传`,
 };

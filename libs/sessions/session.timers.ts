@@ -3,7 +3,7 @@ import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
 import { endOfDay, legalDateOf } from '#libs/regulation/legal-date';
 import type { SessionEvent } from '#libs/sessions/session.events';
 
-const COMMANDS = { coverage: 'FlagNotCovered', end: 'EndSessionAsPlanned' } as const;
+const COMMANDS = { coverage: 'FlagNotCovered', end: 'EndSessionAsPlanned', sheet: 'FlagScoreSheetOverdue' } as const;
 type Period = keyof typeof COMMANDS;
 
 const runs = ({ stream }: RecordedEvent, period: Period, dueAt: Instant): TimerChange => ({
@@ -11,7 +11,7 @@ const runs = ({ stream }: RecordedEvent, period: Period, dueAt: Instant): TimerC
 });
 const over = ({ stream }: RecordedEvent, period: Period): TimerChange => ({ timer: `${stream}:${period}`, ended: true });
 
-/** At its start a session is covered or said not to be; one whose end nobody has said ends with its last planned day. */
+/** At its start a session is covered or said not to be; one whose end nobody has said ends with its last planned day; its score sheet is due. */
 export const sessionTimers: TimerSource = {
   categories: ['session'],
   timers: (event) => {
@@ -30,7 +30,17 @@ export const sessionTimers: TimerSource = {
       case 'SessionStarted':
         return [over(event, 'coverage'), runs(event, 'end', endOfDay(legalDateOf(data.endsAt)))];
       case 'SessionEnded':
-        return [over(event, 'end')];
+        return [over(event, 'end'), runs(event, 'sheet', data.scoreSheetDue.dueAt)];
+      case 'ScoreSheetDueRecomputed':
+        return [runs(event, 'sheet', data.due.dueAt)];
+      case 'ScoreSheetUploaded':
+      case 'ScoreSheetOverdue':
+        return [over(event, 'sheet')];
+      case 'PreparationChecked':
+      case 'ProcessChecked':
+      case 'ResultChecked':
+      case 'ScoreSheetLocked':
+      case 'ResultsFinalised':
       case 'SessionStaffAssigned':
       case 'SessionStaffWithdrawn':
         return [];

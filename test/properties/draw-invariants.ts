@@ -22,6 +22,11 @@ function givenByTheDraw(log: Log, event: Of<'SupervisorsDrawn' | 'SubstituteSeat
   return isForTheCase && allOf(draw, 'MemberReplaced').some(({ data }) => data.leaving === leaving && sameText(data.substitute, substitute));
 }
 
+function drawnForSession(log: Log, event: Of<'InternalSupervisorAssigned'>): boolean {
+  const completed = one(inStream(before(log, event), `draw-${event.data.drawId}`), 'DrawCompleted');
+  return completed?.data.drawn.some(({ supervisorId, personId }) => supervisorId === event.data.supervisorId && personId === event.data.personId) === true;
+}
+
 function replays(log: Log, completed: Of<'DrawCompleted'>): boolean {
   const draw = inStream(log, completed.stream);
   const file = draw.reduce<DrawFile | null>((made, event) => drawFile.apply(made, event as unknown as RecordedEvent, idIn(completed)), null);
@@ -43,6 +48,7 @@ export const assignmentsAreDrawn: Invariant = (log) => {
   const completed = allOf(log, 'DrawCompleted');
   return [
     ...given.flatMap((event) => unless(givenByTheDraw(log, event), event, 'no draw gave this')),
+    ...allOf(log, 'InternalSupervisorAssigned').flatMap((event) => unless(drawnForSession(log, event), event, 'no draw gave this')),
     ...twice,
     ...completed.flatMap((event) => unless(inStream(log, event.stream).filter(({ type }) => type === 'DrawCompleted').length === 1, event, 'drawn twice')),
     ...completed.flatMap((event) => unless(replays(log, event), event, 'the draw does not give this again')),

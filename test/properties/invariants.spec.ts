@@ -39,6 +39,8 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['2 assigned were eligible', 'no card', without('CardIssued', 'supervisor-s-1')],
   ['2 assigned were eligible', 'no term', without('SupervisorAppointed', 'supervisor-s-2')],
   ['2 assigned were eligible', 'a suspension', added({ like: 'DispatchSuspended', stream: 'supervisor-s-1', data: SUSPENDED } as never, 'DrawPrepared', DRAW)],
+  ['3 one person, one role', 'a second role', changed('SessionStaffAssigned', { personId: 'p-internal' }, {}, 'session-supervised')],
+  ['3 one person, one role', 'a role that was not claimed', without('SessionRoleClaimed', 'sessionroles-held')],
   ['4 barred are never drawn', 'a barred person in the pool', added({ like: 'QualificationCancelled', stream: 'supervisor-s-other', data: { personId: 'p-1' } } as never, 'PoolFrozen', DRAW)],
   ['4 barred are never drawn', 'a sanction that never reached the person', without('BarRecorded', 'person-p-zheng')],
   ['6 opinions follow the procedure', 'no hearing', without('ViewsHeard', CASE)],
@@ -66,6 +68,9 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['11 centres keep to their areas', 'another city', changed('OpinionIssued', {}, { organisation: '3502' })],
   ['11 centres keep to their areas', 'a branch of a central body', changed('AgencyRegistered', { isCentralBranch: true })],
   ['11 centres keep to their areas', '平潭 under 福州', changed('AgencyRegistered', { division: '350128' })],
+  ['13 started sessions are covered', 'a start without anybody', without('InternalSupervisorAssigned', 'session-supervised')],
+  ['13 started sessions are covered', 'a flag that is missing', without('SessionNotCovered', 'session-uncovered')],
+  ['results follow the score sheet', 'results without it', without('ScoreSheetUploaded', 'session-supervised')],
   ['commands take effect once', 'a second effect', again('OpinionIssued', CASE)],
 ];
 

@@ -2,7 +2,8 @@ import { derivedId } from '#libs/event-sourcing/ids';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
-import { allOf, type AnyEvent, at, before, caseOf, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
+import { onePersonOneRole, resultsFollowTheSheet, startedAreCovered } from '#test/properties/session-invariants';
+import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
 
 const PROCEDURE = ['OnSiteEnded', 'ViewsHeard', 'PreliminaryOpinionDelivered'];
 const DEFENCES = ['DefenceSubmitted', 'DefenceWaived', 'DefenceLapsed'];
@@ -89,8 +90,10 @@ const areaOf = (division: string): string => (division === '350128' ? 'PT' : div
 
 /** The agency that the event is about, by its case. */
 function agencyOf(log: Log, event: Logged) {
-  const caseId = event.stream.startsWith('draw-') && 'purpose' in event.data ? caseOf(event.data.purpose) : idIn(event);
-  const [opened] = allOf(inStream(log, `case-${caseId}`), 'SpecialSupervisionOpened');
+  const purpose = event.stream.startsWith('draw-') && 'purpose' in event.data ? event.data.purpose : undefined;
+  const [opened] = purpose?.kind === 'INTERNAL_SUPERVISION'
+    ? allOf(inStream(log, `session-${purpose.sessionId}`), 'SessionRegistered')
+    : allOf(inStream(log, `case-${purpose?.caseId ?? idIn(event)}`), 'SpecialSupervisionOpened');
   const agencyId = event.stream.startsWith('agency-') ? idIn(event) : (opened?.data.agencyId ?? agencyOfSanction(log, event));
   return allOf(log, 'AgencyRegistered').find((registered) => idIn(registered) === agencyId)?.data;
 }
@@ -122,6 +125,7 @@ export const commandsTakeEffectOnce: Invariant = (log) =>
 export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '1 assignments are drawn': assignmentsAreDrawn,
   '2 assigned were eligible': assignedWereEligible,
+  '3 one person, one role': onePersonOneRole,
   '4 barred are never drawn': barredAreNeverDrawn,
   '6 opinions follow the procedure': opinionsFollowTheProcedure,
   '7 the ladder is climbed': ladderIsClimbed,
@@ -129,6 +133,8 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '9 submitted papers stand': submittedPapersStand,
   '10 deadlines hold': deadlinesHold,
   '11 centres keep to their areas': centersKeepToTheirAreas,
+  '13 started sessions are covered': startedAreCovered,
+  'results follow the score sheet': resultsFollowTheSheet,
   'commands take effect once': commandsTakeEffectOnce,
 };
 

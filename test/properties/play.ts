@@ -8,6 +8,7 @@ import { askOfComplaint } from '#test/properties/ask-complaint';
 import { askOfCredential } from '#test/properties/ask-credential';
 import { askOfFoundation } from '#test/properties/ask-foundation';
 import { askOfSanction } from '#test/properties/ask-sanction';
+import { askOfSession } from '#test/properties/ask-session';
 import { askOfTraining } from '#test/properties/ask-training';
 import { Died } from '#test/properties/faults';
 import type { LivingRecord } from '#test/properties/living-record';
@@ -24,6 +25,7 @@ const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boo
   FOUNDATION: askOfFoundation,
   TRAINING: askOfTraining,
   SANCTION: askOfSanction,
+  SESSION: askOfSession,
 };
 
 /** Answers that a command may get; anything else is a fault of the program. */

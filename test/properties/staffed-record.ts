@@ -3,6 +3,7 @@ import { neglect } from '#libs/supervisors/supervisor-story';
 import type { Ask } from '#test/properties/ask';
 import { paperOf } from '#test/properties/ask-credential';
 import { publishCalendar, receiveCards, registerAgency, registerKey } from '#test/properties/ask-foundation';
+import { internalStaff } from '#test/properties/ask-session';
 import { LivingRecord } from '#test/properties/living-record';
 import { AGENCIES } from '#test/properties/province';
 import { type Scene, sceneOf, States } from '#test/properties/states';
@@ -25,7 +26,7 @@ const TOLD: readonly (readonly [day: string, asks: readonly ((scene: Scene) => A
   ['2023-05-12', [...carded(1), ...carded(2)]],
   // One of them is barred, and may be back with another credential.
   ['2023-05-15', [...carded(8), (scene) => serious(8, scene), (scene) => paperOf(8, scene, 'decide')]],
-  ['2026-01-15', [3, 4, 5, 6, 7].flatMap(carded)],
+  ['2026-01-15', [...[3, 4, 5, 6, 7].flatMap(carded), ...internalStaff()]],
 ];
 
 /** A province with agencies, eight supervisors, one of them barred, blank cards and a key, closed: histories begin with copies of its files. */

@@ -8,6 +8,8 @@ import type { EventReader } from '#libs/event-sourcing/event-store';
 import { DECIDERS } from '#libs/record/record';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { WorkCalendar } from '#libs/regulation/work-calendar';
+import type { ScoreSheetTemplates } from '#libs/sessions/score-sheet-template.evolve';
+import type { Session } from '#libs/sessions/session.evolve';
 import type { CardStock } from '#libs/supervisors/card.evolve';
 import type { Credential } from '#libs/supervisors/credential.evolve';
 import type { PersonState } from '#libs/supervisors/person.evolve';
@@ -23,6 +25,8 @@ export interface StateOf {
   readonly case: Case;
   readonly complaint: Complaint;
   readonly draw: Draw;
+  readonly session: Session;
+  readonly scoresheets: ScoreSheetTemplates;
   readonly drawkeys: object;
   readonly calendar: WorkCalendar;
 }

@@ -12,6 +12,7 @@ import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import type { CalendarEvent } from '#libs/regulation/calendar.events';
+import type { ScoreSheetTemplateEvent } from '#libs/sessions/score-sheet-template.events';
 import type { SessionEvent } from '#libs/sessions/session.events';
 import type { SessionRolesEvent } from '#libs/sessions/session-roles.events';
 import type { SessionSlotEvent } from '#libs/sessions/session-slot.events';
@@ -41,7 +42,8 @@ export type AnyEvent =
   | SupervisorEvent
   | SessionEvent
   | SessionRolesEvent
-  | SessionSlotEvent;
+  | SessionSlotEvent
+  | ScoreSheetTemplateEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;
 

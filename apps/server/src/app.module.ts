@@ -42,6 +42,8 @@ import { AskContributionsHandler } from '#apps/server/src/oversight/contribution
 import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
 import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
 import { OversightController } from '#apps/server/src/oversight/oversight.controller';
+import { InternalSupervisionController } from '#apps/server/src/sessions/internal-supervision.controller';
+import { ScoreSheetTemplatesController } from '#apps/server/src/sessions/score-sheet-templates.controller';
 import { SessionsController } from '#apps/server/src/sessions/sessions.controller';
 import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
 import { AppointmentController } from '#apps/server/src/supervisors/appointment.controller';
@@ -97,6 +99,8 @@ const HEALTH = [HealthController, MetricsController];
     ComplaintsController,
     ComplaintHandlingController,
     SessionsController,
+    InternalSupervisionController,
+    ScoreSheetTemplatesController,
     ...SUPERVISORS,
     ...CASES,
     ...DAILY_CASES,

@@ -23,6 +23,7 @@ import type { Actor } from '#libs/event-sourcing/event';
 import type { Catalog } from '#libs/record/event-catalog';
 import type { EventSchema } from '#libs/record/event-schemas';
 import type { Deadline } from '#libs/regulation/deadline';
+import type { ScoreSheetTemplate } from '#libs/sessions/score-sheet-template.evolve';
 import type { SessionFile } from '#libs/sessions/session.view';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 
@@ -76,6 +77,7 @@ export interface Answers {
   readonly GetSessionTimeline: Timeline;
   readonly GetSessionAsOf: Past<SessionFile>;
   readonly GetSessionDifference: Difference;
+  readonly ListScoreSheetTemplates: DocumentPage<ScoreSheetTemplate>;
   readonly ListDraws: DocumentPage<DrawLine>;
   readonly GetDraw: DrawFile;
   readonly GetDrawRecord: DrawRecord;

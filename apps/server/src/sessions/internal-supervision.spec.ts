@@ -87,4 +87,28 @@ describe('the internal supervision of a session over HTTP', () => {
     const listed = (await read('sessions?notCovered=true', 'fuzhou')).items as readonly { sessionId: string }[];
     expect(listed.map(({ sessionId }) => sessionId).sort()).toEqual(['three', 'two']);
   });
+
+  it('goes from the preparation to the score sheet, which the results wait for', async () => {
+    const form = { version: '2026-1', validFrom: '2026-12-01', total: 80, items: [{ item: 'A', text: '考务准备', points: 30 }, { item: 'B', text: '过程管理', points: 50 }] };
+    expect((await post('score-sheet-templates/FJ/publish-score-sheet-template', form, 'province')).status).toBe(201);
+    await server.record.views.catchUp();
+    expect((await read('score-sheet-templates', 'internal-p-gao')).items).toEqual([form]);
+    const byGao = async (command: string, body: object = {}) => expect([command, (await post(`sessions/one/${command}`, body, 'internal-p-gao')).body]).toEqual([command, expect.objectContaining({ repeated: false })]);
+    const sheet = { templateVersion: '2026-1', scores: [{ item: 'A', points: 28 }, { item: 'B', points: 50 }], sha256: 'a'.repeat(64) };
+    const results = { candidates: 40, passed: 31 };
+    await byGao('check-preparation', { conforms: true, notes: '场地设备齐全', occurredAt: '2026-12-01T00:10:00.000Z' });
+    await byGao('check-process', { conforms: false, notes: '一名考生迟到入场' });
+    expect((await post('sessions/one/upload-score-sheet', sheet, 'internal-p-gao')).body).toMatchObject({ rule: { name: 'EveryPhasePrecedesTheSheet', id: 'R3.3-3' } });
+    server.clock.set('2026-12-05T01:00:00.000Z');
+    await server.record.worker.settle();
+    expect((await read('sessions?scoreSheetOverdue=true', 'fuzhou')).items).toMatchObject([{ sessionId: 'two' }, { sessionId: 'one', stage: 'ENDED' }]);
+    await byGao('check-result', { conforms: true, notes: '评分与记录一致' });
+    expect((await post('sessions/one/finalise-results', results)).body).toMatchObject({ rule: { name: 'ScoreSheetPrecedesTheResults', id: 'R3.3-4' } });
+    await byGao('upload-score-sheet', sheet);
+    await byGao('lock-score-sheet');
+    await act('sessions/one/finalise-results', results);
+    expect(await read('sessions/one')).toMatchObject({ stage: 'RESULTS_FINAL', scoreSheetOverdue: true, scoreSheet: { total: 78, late: true, locked: true, supervisorId: 'i-gao' }, results });
+    const sentences = ((await read('sessions/one/timeline')).items as readonly { sentence: string }[]).map(({ sentence }) => sentence);
+    expect(sentences).toEqual(expect.arrayContaining(['督导认定过程:发现问题,一名考生迟到入场', '内部督导评分表逾期未上传(应于2026年12月4日前)', '上传内部督导评分表,总分78,已逾期', '确定认定结果:参加40人,合格31人']));
+  });
 });

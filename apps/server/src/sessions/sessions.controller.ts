@@ -14,7 +14,6 @@ import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { ListSessions } from '#apps/server/src/sessions/sessions.queries';
 import type { Actor } from '#libs/event-sourcing/event';
-import { ReleaseInternalSupervisor } from '#libs/sessions/internal-supervision.commands';
 import { AssignSessionStaff, CancelSession, EndSession, RegisterSession, RescheduleSession, StartSession, WithdrawSessionStaff } from '#libs/sessions/session.commands';
 import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { tellSession } from '#libs/sessions/session.timeline';
@@ -45,8 +44,8 @@ export class SessionsController {
   /** 场次列表 */
   @PageRoute('', 'ListSessions')
   list(@By() actor: Actor, @Query() query: ListSessions) {
-    const { area, agencyId, stage, level, noInternalSupervisor, notCovered, from = '', to = '9999' } = query;
-    const where = { area, agencyId, stage, level, noInternalSupervisor, notCovered };
+    const { area, agencyId, stage, level, noInternalSupervisor, notCovered, scoreSheetOverdue, from = '', to = '9999' } = query;
+    const where = { area, agencyId, stage, level, noInternalSupervisor, notCovered, scoreSheetOverdue };
     return this.queries.execute(new FindDocuments(files, actor, query, { where, range: { member: 'startsOn', from, to }, order: { member: 'startsOn', descending: true } }));
   }
 
@@ -101,12 +100,6 @@ export class SessionsController {
   /** 撤出考评、考务人员 */
   @CommandRoute('sessionId', WithdrawSessionStaff)
   withdrawSessionStaff(@From() origin: Origin, @Body() body: WithdrawSessionStaff) {
-    return this.commands.execute(new Submit(origin, body));
-  }
-
-  /** 内督退出 */
-  @CommandRoute('sessionId', ReleaseInternalSupervisor)
-  releaseInternalSupervisor(@From() origin: Origin, @Body() body: ReleaseInternalSupervisor) {
     return this.commands.execute(new Submit(origin, body));
   }
 

@@ -46,4 +46,10 @@ export class ListSessions extends PageQuery {
   @Flag()
   @IsBoolean()
   readonly notCovered?: boolean;
+
+  /** Only sessions whose score sheet was not uploaded in time, or only the others */
+  @IsOptional()
+  @Flag()
+  @IsBoolean()
+  readonly scoreSheetOverdue?: boolean;
 }
