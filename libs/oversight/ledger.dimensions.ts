@@ -9,6 +9,7 @@ import type { DrawStage } from '#libs/draws/draw.evolve';
 import { AREA_NAMES, AREAS } from '#libs/regulation/areas';
 import { CONTENT_ITEMS, SUPERVISOR_GROUNDS, SUPERVISOR_SANCTIONS, type SupervisorGround, type SupervisorSanction } from '#libs/regulation/codes';
 import { EXCLUSION_REASONS, POOL_SCOPES, RECUSAL_REASONS } from '#libs/regulation/own-codes';
+import { SESSION_STAGES } from '#libs/sessions/session.evolve';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 /** A way to break a number down: its codes in the order of every table, those that count nothing too. */
@@ -33,6 +34,7 @@ export type StockMovement = 'RECEIVED' | 'ASSIGNED' | 'SPOILED' | 'LOST' | 'COUN
 export type SanctionGround = SupervisorGround | 'ASSESSMENT_FAIL';
 export type DeclineJudgement = 'PENDING' | 'JUSTIFIED' | 'UNJUSTIFIED';
 export type Timeliness = 'ON_TIME' | 'LATE';
+export type Coverage = 'COVERED' | 'NOT_COVERED';
 export type Replacement = 'REPLACED' | 'EXHAUSTED';
 
 /** Every dimension: its name is the member of a row and the parameter of a query. */
@@ -49,6 +51,8 @@ export const DIMENSIONS = {
   result: dimension<Finding['result']>('督导结果', { CONFORMS: '符合', PROBLEM: '问题' }),
   defence: dimension<DefenceOutcome>('申辩情况', { SUBMITTED: '已申辩', WAIVED: '放弃申辩', LAPSED: '逾期未申辩' }),
   conclusion: dimension<DefenceAnswer['conclusion']>('采纳情况', { ACCEPTED: '采纳', PARTLY_ACCEPTED: '部分采纳', NOT_ACCEPTED: '不采纳' }),
+  sessionStage: dimension('场次状态', SESSION_STAGES),
+  coverage: dimension<Coverage>('覆盖情况', { COVERED: '已覆盖', NOT_COVERED: '未覆盖' }),
   deadline: dimension<DeadlineName>('期限', DEADLINE_LABELS),
   timeliness: dimension<Timeliness>('是否按期', { ON_TIME: '按期', LATE: '逾期' }),
   outcome: dimension<CaseClosed['data']['outcome']>('结案方式', { RECTIFIED: '整改完成', NO_DEMANDS: '无整改要求' }),

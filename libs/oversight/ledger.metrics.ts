@@ -2,13 +2,14 @@ import { cardSource } from '#libs/oversight/card.metrics';
 import { caseSource } from '#libs/oversight/case.metrics';
 import { drawSource } from '#libs/oversight/draw.metrics';
 import type { Cell, Metric, Source } from '#libs/oversight/ledger.metric';
+import { sessionSource } from '#libs/oversight/session.metrics';
 import { supervisorSource } from '#libs/oversight/supervisor.metrics';
 
 /**
  * All numbers of the record. To add one, write it into the `metrics` of the source whose facts it counts, and raise the
  * version of the ledger's view.
  */
-export const SOURCES: readonly Source[] = [supervisorSource, cardSource, drawSource, caseSource];
+export const SOURCES: readonly Source[] = [supervisorSource, cardSource, drawSource, caseSource, sessionSource];
 
 export interface ListedMetric extends Metric {
   /** Category of the streams whose facts it counts. */
@@ -57,5 +58,13 @@ export const RATES: readonly Rate[] = [
     definition: '采纳的申辩意见点数(部分采纳的不计),除以综合分析的申辩意见点数。',
     numerator: { metric: 'DefencePoints', where: { conclusion: 'ACCEPTED' } },
     denominator: { metric: 'DefencePoints', where: {} },
+  },
+  {
+    name: 'InternalCoverageRate',
+    label: '内督覆盖率',
+    unit: '%',
+    definition: '开考时已经抽取指派内督的场次数,除以已开考的场次数;应当为百分之百。',
+    numerator: { metric: 'SessionCoverage', where: { coverage: 'COVERED' } },
+    denominator: { metric: 'SessionCoverage', where: {} },
   },
 ];

@@ -13,7 +13,7 @@ function sourceOf({ stream }: RecordedEvent): Source {
 /** 统计台账: the signed contributions of every stream. Its version follows every fold and metric of `SOURCES`. */
 export const ledger: View<LedgerDocument> = {
   name: 'ledger',
-  version: 2,
+  version: 3,
   categories: SOURCES.map(({ category }) => category),
   indexes: ['category', 'area'],
   keys: (event) => [sourceOf(event).documentOf(event)],
