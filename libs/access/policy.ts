@@ -57,7 +57,9 @@ export const requireAssignedInternal = (actor: Actor, persons: readonly string[]
 export const requirePersonOrCenter = (actor: Actor, personId: string): void =>
   allow(actor.person === personId || isCenter(actor), accessRules.PersonSpeaksForThemselves);
 
-export const requireSystem = (actor: Actor): void => allow(isRole(actor, 'SYSTEM'), accessRules.OnlyTheSystem);
+export const isSystem = (actor: Actor): boolean => isRole(actor, 'SYSTEM');
+
+export const requireSystem = (actor: Actor): void => allow(isSystem(actor), accessRules.OnlyTheSystem);
 
 /** Whoever answers for the record as a whole may read the log itself. */
 export const mayAudit = (actor: Actor): boolean => isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER');

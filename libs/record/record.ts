@@ -53,6 +53,9 @@ import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
+import { assessmentDecider } from '#libs/supervisors/assessment.decide';
+import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
+import { assessmentFile } from '#libs/supervisors/assessment.view';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
 import { scoreSheetTemplateDecider } from '#libs/sessions/score-sheet-template.decide';
@@ -80,6 +83,7 @@ export const DECIDERS = [
   agencySanctionDecider,
   violationBookDecider,
   supervisorDecider,
+  assessmentDecider,
   personDecider,
   cardDecider,
   internalCardDecider,
@@ -98,6 +102,7 @@ export const DECIDERS = [
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
+  assessmentFiles,
   caseAndDraw,
   recomputeWithTheCalendar,
   dailyReleases,
@@ -128,6 +133,7 @@ export const VIEWS_OF_RECORD = [
   agencySanctionFile,
   servedSanction,
   supervisorRegister,
+  assessmentFile,
   caseSeats,
   caseFile,
   agencyCase,

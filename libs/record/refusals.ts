@@ -21,6 +21,7 @@ import { scoreSheetRules } from '#libs/sessions/score-sheet.rules';
 import { sessionRules } from '#libs/sessions/session.rules';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
+import { assessmentRules } from '#libs/supervisors/assessment.rules';
 import { cardRules } from '#libs/supervisors/card.rules';
 import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
 import type { Rule } from '#libs/event-sourcing/rule';
@@ -53,6 +54,7 @@ export const REFUSALS: readonly Rule[] = [
   sessionRules,
   scoreSheetRules,
   applicationRules,
+  assessmentRules,
   appointmentRules,
   cardRules,
   groundRules,

@@ -1,21 +1,37 @@
+import type { Outcome } from '#libs/event-sourcing/envelope';
 import type { LegalDate } from '#libs/event-sourcing/event';
-import { addDays } from '#libs/regulation/legal-date';
+import { addDays, addYears } from '#libs/regulation/legal-date';
 import { clerkOf, department, province, supervisorActor } from '#libs/simulation/actors';
 import type { Career } from '#libs/simulation/careers';
 import { officeTime, timeOf, workingDay } from '#libs/simulation/office-hours';
 import type { Random } from '#libs/simulation/random';
 import { idAt } from '#libs/simulation/run-stories';
 import { decisionNo, proposalOf, someDay } from '#libs/simulation/sanction.story';
-import { expectRefusal, send, settled, type Story, waitUntil } from '#libs/simulation/story';
+import { expectRefusal, lookAt, send, settled, type Story, waitUntil } from '#libs/simulation/story';
 import type { ApplyAsSupervisor } from '#libs/supervisors/application.commands';
+import type { ConcludeAssessment, OpenAssessmentPeriod, TakeFailDecision } from '#libs/supervisors/assessment.commands';
+import type { AssessmentEvent } from '#libs/supervisors/assessment.events';
+import { assessmentIdOf, type AssessmentState, evolveAssessment } from '#libs/supervisors/assessment.evolve';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import type { ReverseBar } from '#libs/supervisors/person.commands';
 import type { CancelQualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal } from '#libs/supervisors/sanction.commands';
 
-const assessed = (career: Career, on: LegalDate): ProposeDisqualification => ({
-  decisionNo: decisionNo(career, '建'), reasons: '年度考核不合格', heardOn: workingDay(on, -3), proposes: 'QUALIFICATION_CANCELLED',
-  assessment: { assessmentNo: decisionNo(career, '考'), result: 'FAIL', concludedOn: workingDay(on, -5) },
-});
+/** The centre that dispatched the supervisor assesses them, fails them and proposes cancellation; nothing where it never dispatched them. */
+function* failAssessment(career: Career, on: LegalDate): Story<ProposeDisqualification | undefined> {
+  const assessmentId = assessmentIdOf({ by: 'MUNICIPAL_CENTER', organisation: career.area }, career.credentialId);
+  const file = yield* lookAt<AssessmentState, AssessmentEvent>(`assessment-${assessmentId}`, undefined, evolveAssessment);
+  if (file === undefined) return undefined;
+  const assessmentNo = decisionNo(career, '考');
+  const by = (name: string, body: object = {}): Story<Outcome> => send(clerkOf(career.area), name, assessmentId, body);
+  yield* by('OpenAssessmentPeriod', { assessmentNo, from: addYears(on, -1) } satisfies OpenAssessmentPeriod);
+  yield* by('ConcludeAssessment', { result: 'FAIL', reasons: '年度考核不合格' } satisfies ConcludeAssessment);
+  yield* by('InformSupervisor');
+  yield* by('TakeFailDecision', { decision: 'CANCEL', reasons: '多次贻误督导工作' } satisfies TakeFailDecision);
+  yield* by('CloseAssessmentPeriod');
+  return {
+    decisionNo: decisionNo(career, '建'), reasons: '年度考核不合格', heardOn: workingDay(on, -3), proposes: 'QUALIFICATION_CANCELLED', assessment: { assessmentId, assessmentNo },
+  };
+}
 
 /** Nobody who is barred gets another credential. */
 function* tryAgain({ credentialId, personId, area }: Career, random: Random, on: LegalDate): Story {
@@ -42,16 +58,16 @@ function* reverseStory(career: Career, random: Random, on: LegalDate): Story {
 export function* cancelStory(career: Career, random: Random, year: number): Story {
   const { credentialId, area, fate } = career;
   const on = someDay(random, year);
-  const byAssessment = fate === 'CANCELLED_BY_ASSESSMENT';
   yield* waitUntil(officeTime(random, on));
-  yield* send(clerkOf(area), 'ProposeDisqualification', credentialId, byAssessment ? assessed(career, on) : proposalOf(career, 'QUALIFICATION_CANCELLED', on, random.pick(['S5', 'S7'])));
+  const assessed = fate === 'CANCELLED_BY_ASSESSMENT' ? yield* failAssessment(career, on) : undefined;
+  yield* send(clerkOf(area), 'ProposeDisqualification', credentialId, assessed ?? proposalOf(career, 'QUALIFICATION_CANCELLED', on, random.pick(['S5', 'S7'])));
   const decidedOn = workingDay(on, random.between(8, 15));
   yield* waitUntil(officeTime(random, decidedOn));
   const body: CancelQualification = {
     decisionNo: decisionNo(career, '处'), reasons: '事实清楚,取消资格', heardOn: workingDay(on, 4), proposalNo: decisionNo(career, '建'),
   };
   yield* send(province, 'CancelQualification', credentialId, body);
-  if (!byAssessment) yield* notifyStory(career);
+  if (assessed === undefined) yield* notifyStory(career);
   yield* tryAgain(career, random, workingDay(decidedOn, 15));
   if (fate === 'BAR_REVERSED') yield* reverseStory(career, random, workingDay(decidedOn, 40));
 }

@@ -16,6 +16,7 @@ import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
 import { isWorkingDay } from '#libs/regulation/work-calendar';
 import { summarise } from '#libs/simulation/summary';
 import * as application from '#libs/supervisors/application.commands';
+import * as assessment from '#libs/supervisors/assessment.commands';
 import * as appointment from '#libs/supervisors/appointment.commands';
 import * as cards from '#libs/supervisors/card.commands';
 import * as person from '#libs/supervisors/person.commands';
@@ -29,7 +30,7 @@ const YEAR = 2026;
 
 type CommandClass = new () => object;
 const CLASSES = new Map<string, CommandClass>(
-  [agencies, application, appointment, calendar, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, draw, drawKey, numbering, person, sanction]
+  [agencies, application, appointment, assessment, calendar, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, draw, drawKey, numbering, person, sanction]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((member): member is CommandClass => typeof member === 'function')
     .map((member) => [member.name, member]),

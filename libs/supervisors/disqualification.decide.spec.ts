@@ -1,16 +1,18 @@
 import { accessRules } from '#libs/access/access.rules';
+import type { Actor } from '#libs/event-sourcing/event';
 import { given } from '#libs/event-sourcing/given';
+import type { Assessment } from '#libs/supervisors/assessment.evolve';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
-  agency, applied, appointed, CARD, cancelled, carded, cause, decision, expired, fact, fuzhou, lin, neglect, NOBODY_ELSE, on, passed, proposedCancellation,
+  agency, applied, appointed, CARD, cancelled, carded, cause, decision, expired, fact, failedFile, fuzhou, lin, neglect, NOBODY_ELSE, on, passed, proposedCancellation,
   proposedRefusal, province, refused, resigned, suspended, xiamen,
 } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const after = (story: readonly SupervisorEvent[], day = '2022-01-05') => given(supervisorDecider, story).about('c-1').knowing(NOBODY_ELSE).at(on(day));
 const serious = { severity: 'SERIOUS', findings: [neglect] } as const;
-const failed = { assessmentNo: '榕考2021', result: 'FAIL', concludedOn: '2022-01-04' } as const;
+const failed = { assessmentId: 'file-1', assessmentNo: '榕考2021' } as const;
 const proposal = { decisionNo: '榕建9号', reasons: '情节严重', proposes: 'QUALIFICATION_CANCELLED', grounds: serious };
 const verdict = { decisionNo: '闽处9号', reasons: '事实清楚', proposalNo: '榕建1号' };
 const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;
@@ -31,11 +33,15 @@ describe('a proposal of the second level', () => {
     }
   });
 
-  it('may rest on a failed assessment by any centre, for cancellation only', () => {
+  it('may rest on a failed assessment in the own file of any centre, for cancellation only', () => {
     const { grounds: _grounds, ...plain } = proposal;
-    after(carded).by(xiamen).when('ProposeDisqualification', { ...plain, assessment: failed }).expectTypes(['DisqualificationProposed']);
-    after(carded).by(fuzhou).when('ProposeDisqualification', { ...plain, proposes: 'RENEWAL_REFUSED', assessment: failed }).expectRefusal(sanctionRules.AssessmentBringsNoRefusal);
-    after(carded).by(fuzhou).when('ProposeDisqualification', { ...plain, assessment: { ...failed, result: 'PASS' } }).expectRefusal(sanctionRules.AssessmentIsFailed);
+    const proposing = (actor: Actor, file: Assessment, change: object = {}) =>
+      after(carded).knowing({ ...NOBODY_ELSE, file }).by(actor).when('ProposeDisqualification', { ...plain, assessment: failed, ...change });
+    proposing(xiamen, failedFile('CANCEL', '3502')).expectTypes(['DisqualificationProposed']);
+    proposing(province, failedFile('CANCEL', 'FJ')).expectTypes(['DisqualificationProposed']);
+    proposing(xiamen, failedFile('CANCEL')).expectRefusal(sanctionRules.AssessmentIsFailed);
+    proposing(fuzhou, failedFile('SUSPEND')).expectRefusal(sanctionRules.AssessmentDecisionIsTaken);
+    proposing(fuzhou, failedFile('CANCEL'), { proposes: 'RENEWAL_REFUSED' }).expectRefusal(sanctionRules.AssessmentBringsNoRefusal);
   });
 
   it('is made about the appointed, by centres', () => {
@@ -59,8 +65,9 @@ describe('a proposal of the second level', () => {
       decisionNo: '榕建1号', reasons: '不合格', decidedBy: '3501', proposes: 'QUALIFICATION_CANCELLED', cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-04' },
     })];
     const suspension = { decisionNo: '榕停3号', reasons: '不合格', scope: 'ALL', assessment: failed };
-    after(byAssessment).by(fuzhou).when('SuspendDispatch', suspension).expectRefusal(sanctionRules.AssessmentHasOneDecision);
-    after([...byAssessment, dismissed]).by(fuzhou).when('SuspendDispatch', suspension).expectTypes(['DispatchSuspended']);
+    const known = { ...NOBODY_ELSE, file: failedFile('CANCEL') };
+    after(byAssessment).knowing(known).by(fuzhou).when('SuspendDispatch', suspension).expectRefusal(sanctionRules.AssessmentHasOneDecision);
+    after([...byAssessment, dismissed]).knowing(known).by(fuzhou).when('SuspendDispatch', suspension).expectTypes(['DispatchSuspended']);
   });
 });
 

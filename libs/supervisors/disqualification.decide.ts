@@ -7,7 +7,7 @@ import type { CommandRule } from '#libs/event-sourcing/decider';
 import type { Credential, Proposal, SupervisorState } from '#libs/supervisors/credential.evolve';
 import { credentialOf } from '#libs/supervisors/guards.decide';
 import { voidedCards } from '#libs/supervisors/held-card.decide';
-import { causeOf, gatherCases, type KnownCases } from '#libs/supervisors/sanction-cause.decide';
+import { causeOf, gatherCauses, type KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import { decisionOf, isDecided, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
 import type {
   CancelQualification, DismissDisqualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal,
@@ -23,15 +23,15 @@ function requireSecondLevel(cause: SanctionCause, proposes: Proposal['proposes']
   else require(proposes === 'QUALIFICATION_CANCELLED', sanctionRules.AssessmentBringsNoRefusal);
 }
 
-const proposeDisqualification: DisqualificationRule<ProposeDisqualification, KnownCases> = {
-  gather: ({ grounds }, _state, lookup) => gatherCases(grounds, lookup),
+const proposeDisqualification: DisqualificationRule<ProposeDisqualification, KnownCauses> = {
+  gather: gatherCauses,
   authorise: ({ assessment }, state, context) =>
     assessment === undefined ? requireDispatcher(context.actor, credentialOf(state), context) : requireAnyCenter(context.actor, accessRules.OnlyDispatchingBodiesDispatch),
   decide: (command, state, context) => {
     const credential = credentialOf(state);
     if (isDecided(credential, command.decisionNo, 'DisqualificationProposed')) return [];
     requireSanctionable(credential, legalDateOf(context.now));
-    const cause = causeOf(command, credential, context);
+    const cause = causeOf(command, 'CANCEL', credential, context);
     requireSecondLevel(cause, command.proposes);
     return [{ type: 'DisqualificationProposed', data: { ...decisionOf(command, cause, context), proposes: command.proposes } }];
   },

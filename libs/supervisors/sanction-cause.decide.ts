@@ -3,25 +3,36 @@ import { require, type Rule } from '#libs/event-sourcing/rule';
 import type { SupervisorGround } from '#libs/regulation/codes';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
+import type { AssessmentEvent, FailDecisionTaken } from '#libs/supervisors/assessment.events';
+import { type AssessmentState, evolveAssessment } from '#libs/supervisors/assessment.evolve';
 import { type CaseFacts, gatherCase } from '#libs/supervisors/case-facts.evolve';
 import type { Credential } from '#libs/supervisors/credential.evolve';
-import { isDay } from '#libs/supervisors/guards.decide';
 import type { AssessmentInput, GroundsInput } from '#libs/supervisors/sanction.commands';
 import type { AssessmentCause, Finding, GroundsCause, SanctionCause } from '#libs/supervisors/sanction.events';
 import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
 
-/** What the cited supervisions say, by id of the case. */
-export interface KnownCases {
-  readonly cases: Readonly<Record<string, CaseFacts>>;
+/** What a sanction rests on. */
+interface Caused {
+  readonly grounds?: GroundsInput;
+  readonly assessment?: AssessmentInput;
 }
 
-export async function gatherCases(grounds: GroundsInput | undefined, lookup: Lookup): Promise<KnownCases> {
+export interface KnownCauses {
+  /** What the cited supervisions say, by id of the case. */
+  readonly cases: Readonly<Record<string, CaseFacts>>;
+  /** The cited assessment file. */
+  readonly file: AssessmentState;
+}
+
+export async function gatherCauses({ grounds, assessment }: Caused, _state: unknown, lookup: Lookup): Promise<KnownCauses> {
   const ids = (grounds?.findings ?? []).flatMap(({ caseId }) => caseId ?? []);
   const cases = await Promise.all(ids.map(async (caseId) => [caseId, await gatherCase(caseId, lookup)] as const));
-  return { cases: Object.fromEntries(cases) };
+  const file = assessment && (await lookup.fold<AssessmentState, AssessmentEvent>(`assessment-${assessment.assessmentId}`, undefined, evolveAssessment));
+  return { cases: Object.fromEntries(cases), file };
 }
 
-type SanctionContext = Context<KnownCases>;
+type SanctionContext = Context<KnownCauses>;
+type FailDecision = FailDecisionTaken['data']['decision'];
 type Proof = (finding: Finding, context: SanctionContext) => boolean;
 
 const citedCase = ({ caseId = '' }: Finding, { known }: SanctionContext): CaseFacts | undefined => known.cases[caseId];
@@ -60,19 +71,23 @@ export function groundsCause({ findings, severity }: GroundsInput, context: Sanc
   return { kind: 'GROUNDS', findings, severity };
 }
 
-function assessmentCause({ assessmentNo, result, concludedOn }: AssessmentInput, credential: Credential, { now }: SanctionContext): AssessmentCause {
-  require(result === 'FAIL' && isDay(concludedOn) && concludedOn <= legalDateOf(now), sanctionRules.AssessmentIsFailed);
-  require(!credential.assessments.includes(assessmentNo), sanctionRules.AssessmentHasOneDecision, assessmentNo);
-  return { kind: 'ASSESSMENT_FAIL', assessmentNo, concludedOn };
-}
+/** A cancellation that the issuer did not take up leaves the assessment to a suspension. */
+const wasDismissed = ({ proposals }: Credential, assessmentNo: string): boolean =>
+  proposals.some(({ cause, open }) => !open && cause.kind === 'ASSESSMENT_FAIL' && cause.assessmentNo === assessmentNo);
 
-interface Caused {
-  readonly grounds?: GroundsInput;
-  readonly assessment?: AssessmentInput;
+/** The failure, and the decision on it, are those of the acting body's own file of this supervisor. */
+function assessmentCause({ assessmentNo }: AssessmentInput, decides: FailDecision, credential: Credential, { actor, target, known: { file } }: SanctionContext): AssessmentCause {
+  const isOwn = file?.supervisorId === target && file.dispatcher.by === actor.role && file.dispatcher.organisation === actor.organisation;
+  const period = isOwn ? file.periods.find((candidate) => candidate.assessmentNo === assessmentNo) : undefined;
+  require(period?.result === 'FAIL' && period.concludedOn !== undefined, sanctionRules.AssessmentIsFailed, assessmentNo);
+  require(!credential.assessments.includes(assessmentNo), sanctionRules.AssessmentHasOneDecision, assessmentNo);
+  const follows = period.failDecision === decides || (period.failDecision !== undefined && wasDismissed(credential, assessmentNo));
+  require(follows, sanctionRules.AssessmentDecisionIsTaken, assessmentNo);
+  return { kind: 'ASSESSMENT_FAIL', assessmentNo, concludedOn: period.concludedOn };
 }
 
 /** Grounds of 第四章一 or a failed assessment: each has its own consequences, so a decision rests on one of the two. */
-export function causeOf({ grounds: given, assessment }: Caused, credential: Credential, context: SanctionContext): SanctionCause {
+export function causeOf({ grounds: given, assessment }: Caused, decides: FailDecision, credential: Credential, context: SanctionContext): SanctionCause {
   require((given === undefined) !== (assessment === undefined), sanctionRules.SanctionNeedsGround);
-  return assessment === undefined ? groundsCause(given as GroundsInput, context) : assessmentCause(assessment, credential, context);
+  return assessment === undefined ? groundsCause(given as GroundsInput, context) : assessmentCause(assessment, decides, credential, context);
 }

@@ -7,7 +7,7 @@ import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Credential } from '#libs/supervisors/credential.evolve';
 import { isDay, requireStanding } from '#libs/supervisors/guards.decide';
-import type { KnownCases } from '#libs/supervisors/sanction-cause.decide';
+import type { KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import type { Decision, SanctionCause, SanctionEvent } from '#libs/supervisors/sanction.events';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
 
@@ -35,7 +35,7 @@ export const requireSanctionable = (credential: Credential, on: LegalDate): void
   requireStanding(credential, on, ['APPOINTED', 'SUSPENDED', 'EXPIRED'], sanctionRules.SanctionNeedsAppointment);
 
 /** The centre of the area, the province, or the centre that dispatched the person to one of the cited supervisions (R2.8-1). */
-export function requireDispatcher(actor: Actor, credential: Credential, { known, target }: Context<KnownCases>): void {
+export function requireDispatcher(actor: Actor, credential: Credential, { known, target }: Context<KnownCauses>): void {
   requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch);
   const hasDispatched = Object.values(known.cases).some(({ dispatcher, seated }) => dispatcher === actor.organisation && seated.includes(target));
   if (hasDispatched) return;

@@ -65,19 +65,17 @@ export class GroundsInput {
   readonly findings: SanctionFindingInput[];
 }
 
-/** An assessment by the acting centre, 第二章八 */
+/** A failed assessment in the acting centre's file of the supervisor, 第二章八 */
 export class AssessmentInput {
-  /** Number of the assessment */
+  /** Id of the file */
+  @IsString()
+  @Length(1, 64)
+  readonly assessmentId: string;
+
+  /** Number of the assessment in it */
   @IsString()
   @Length(1, 64)
   readonly assessmentNo: string;
-
-  @IsIn(['PASS', 'FAIL'])
-  readonly result: 'PASS' | 'FAIL';
-
-  /** Day of the conclusion, YYYY-MM-DD in Asia/Shanghai */
-  @Matches(/^\d{4}-\d{2}-\d{2}$/)
-  readonly concludedOn: LegalDate;
 }
 
 abstract class DecisionInput {

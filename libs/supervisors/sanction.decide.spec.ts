@@ -1,17 +1,19 @@
 import { accessRules } from '#libs/access/access.rules';
 import { given } from '#libs/event-sourcing/given';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
+import type { Assessment } from '#libs/supervisors/assessment.evolve';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
-  agency, applied, appointed, cancelled, carded, cause, decision, department, expired, fact, fuzhou, lin, neglect, NOBODY_ELSE, on, passed, province,
+  agency, applied, appointed, cancelled, carded, cause, decision, department, expired, fact, failedFile, fuzhou, lin, neglect, NOBODY_ELSE, on, passed, province,
   resigned, suspended, suspendedAtXiamen, system, xiamen,
 } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const after = (story: readonly SupervisorEvent[], day = '2022-01-05') => given(supervisorDecider, story).about('c-1').knowing(NOBODY_ELSE).at(on(day)).by(fuzhou);
 const grounds = { severity: 'ORDINARY', findings: [neglect] } as const;
-const failed = { assessmentNo: '榕考2021', result: 'FAIL', concludedOn: '2022-01-05' } as const;
+const failed = { assessmentId: 'file-1', assessmentNo: '榕考2021' } as const;
+const knowing = (file: Assessment | undefined) => ({ ...NOBODY_ELSE, file });
 const ordinary = { kind: 'GROUNDS', ...grounds } as const;
 
 describe('criticism', () => {
@@ -84,21 +86,29 @@ describe('suspension', () => {
 
   it('rests on grounds or on a failed assessment, not on neither and not on both', () => {
     const { grounds: _grounds, ...plain } = suspension;
-    const byAssessment = after(carded).when('SuspendDispatch', { ...plain, assessment: failed });
-    expect(byAssessment.facts).toMatchObject([{ data: { cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-05' } } }]);
+    const byAssessment = after(carded).knowing(knowing(failedFile('SUSPEND'))).when('SuspendDispatch', { ...plain, assessment: failed });
+    expect(byAssessment.facts).toMatchObject([{ data: { cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-04' } } }]);
     after(carded).when('SuspendDispatch', plain).expectRefusal(sanctionRules.SanctionNeedsGround);
     after(carded).when('SuspendDispatch', { ...suspension, assessment: failed }).expectRefusal(sanctionRules.SanctionNeedsGround);
   });
 
-  it('does not follow from an assessment that was passed or is yet to come, and one failure has one decision', () => {
+  it('follows only from a failure and a decision in the own file of this supervisor, once', () => {
     const { grounds: _grounds, ...plain } = suspension;
-    for (const change of [{ result: 'PASS' }, { concludedOn: '2022-01-06' }, { concludedOn: '2021-13-01' }]) {
-      after(carded).when('SuspendDispatch', { ...plain, assessment: { ...failed, ...change } }).expectRefusal(sanctionRules.AssessmentIsFailed);
-    }
+    const suspending = (file: Assessment | undefined, assessment: object = failed) => after(carded).knowing(knowing(file)).when('SuspendDispatch', { ...plain, assessment });
+    const file = failedFile('SUSPEND');
+    const [period] = file.periods;
+    const others = [
+      undefined, failedFile('SUSPEND', '3502'), { ...file, supervisorId: 'c-2' }, { ...file, periods: [] }, { ...file, periods: [{ ...period, result: 'PASS' }] },
+      { ...file, dispatcher: { by: 'AGENCY', organisation: '3501' } },
+    ] as readonly (Assessment | undefined)[];
+    for (const other of others) suspending(other).expectRefusal(sanctionRules.AssessmentIsFailed);
+    suspending(file, { ...failed, assessmentNo: '榕考2020' }).expectRefusal(sanctionRules.AssessmentIsFailed);
+    suspending(failedFile('CANCEL')).expectRefusal(sanctionRules.AssessmentDecisionIsTaken);
+    suspending({ ...file, periods: [{ ...period, failDecision: undefined }] } as unknown as Assessment).expectRefusal(sanctionRules.AssessmentDecisionIsTaken);
     const once = [...carded, stopped({ cause: { kind: 'ASSESSMENT_FAIL', assessmentNo: '榕考2021', concludedOn: '2022-01-04' }, endsOn: '2022-01-31' })];
-    after(once, '2022-02-01').when('SuspendDispatch', { ...plain, decisionNo: '榕停2号', assessment: failed }).expectRefusal(sanctionRules.AssessmentHasOneDecision);
+    after(once, '2022-02-01').knowing(knowing(file)).when('SuspendDispatch', { ...plain, decisionNo: '榕停2号', assessment: failed }).expectRefusal(sanctionRules.AssessmentHasOneDecision);
     const cancelling = { ...plain, decisionNo: '榕建1号', proposes: 'QUALIFICATION_CANCELLED', assessment: failed };
-    after(once, '2022-02-01').when('ProposeDisqualification', cancelling).expectRefusal(sanctionRules.AssessmentHasOneDecision);
+    after(once, '2022-02-01').knowing(knowing(failedFile('CANCEL'))).when('ProposeDisqualification', cancelling).expectRefusal(sanctionRules.AssessmentHasOneDecision);
   });
 
   it('asked for twice under one number adds nothing', () => {

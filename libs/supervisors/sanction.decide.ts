@@ -6,7 +6,7 @@ import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Credential, SupervisorState, Suspension } from '#libs/supervisors/credential.evolve';
 import { credentialOf, isDay, requireRunningTerm, requireStanding } from '#libs/supervisors/guards.decide';
-import { causeOf, gatherCases, groundsCause, type KnownCases } from '#libs/supervisors/sanction-cause.decide';
+import { causeOf, gatherCauses, groundsCause, type KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import { decisionOf, isDecided, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
 import type { GiveCriticism, LapseSuspension, ResumeDispatch, SuspendDispatch } from '#libs/supervisors/sanction.commands';
 import type { SanctionEvent } from '#libs/supervisors/sanction.events';
@@ -15,8 +15,8 @@ import { latestTerm } from '#libs/supervisors/standing.evolve';
 
 export type SanctionRule<C, K = unknown> = CommandRule<C, SupervisorState, SanctionEvent, K>;
 
-const giveCriticism: SanctionRule<GiveCriticism, KnownCases> = {
-  gather: ({ grounds }, _state, lookup) => gatherCases(grounds, lookup),
+const giveCriticism: SanctionRule<GiveCriticism, KnownCauses> = {
+  gather: gatherCauses,
   authorise: (_command, state, context) => requireDispatcher(context.actor, credentialOf(state), context),
   decide: (command, state, context) => {
     const credential = credentialOf(state);
@@ -37,8 +37,8 @@ function lastDay(credential: Credential, today: LegalDate, until: LegalDate | un
   return until !== undefined && until < term.termEnd ? until : term.termEnd;
 }
 
-const suspendDispatch: SanctionRule<SuspendDispatch, KnownCases> = {
-  gather: ({ grounds }, _state, lookup) => gatherCases(grounds, lookup),
+const suspendDispatch: SanctionRule<SuspendDispatch, KnownCauses> = {
+  gather: gatherCauses,
   authorise: ({ scope }, state, { actor }) => {
     requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch);
     if (scope === 'ALL') requireCenter(actor, { area: credentialOf(state).area, isCentralBranch: false });
@@ -51,7 +51,7 @@ const suspendDispatch: SanctionRule<SuspendDispatch, KnownCases> = {
     require(suspensionBy(credential, context.actor.organisation, today) === undefined, sanctionRules.SuspensionIsOfTheRunning);
     const { scope, until } = command;
     const endsOn = lastDay(credential, today, until);
-    const decision = decisionOf(command, causeOf(command, credential, context), context);
+    const decision = decisionOf(command, causeOf(command, 'SUSPEND', credential, context), context);
     return [{ type: 'DispatchSuspended', data: { ...decision, scope, ...(until !== undefined && { until }), endsOn } }];
   },
 };

@@ -38,6 +38,9 @@ export const sanctionRules = defineRules({
   AssessmentIsFailed: {
     id: 'R2.8-3', article: '第二章八', sentence: '只有考核不合格的人员,才能依据考核结果暂停或取消其资格。',
   },
+  AssessmentDecisionIsTaken: {
+    id: 'R2.8-3', article: '第二章八', sentence: '依据考核结果暂停或者建议取消资格,应当与考核档案中已作出的处理决定一致。',
+  },
   AssessmentHasOneDecision: {
     id: 'R2.8-3', article: '第二章八', sentence: '一次考核不合格只能作出暂停或取消资格中的一项决定。',
   },

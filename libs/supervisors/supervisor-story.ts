@@ -1,8 +1,9 @@
 import type { Training } from '#libs/agencies/training.evolve';
 import type { Actor } from '#libs/event-sourcing/event';
+import type { Assessment } from '#libs/supervisors/assessment.evolve';
 import type { ConditionReviewInput } from '#libs/supervisors/application.commands';
 import type { KnownApplicant } from '#libs/supervisors/selection.decide';
-import type { KnownCases } from '#libs/supervisors/sanction-cause.decide';
+import type { KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import type { Decision, Finding, GroundsCause } from '#libs/supervisors/sanction.events';
 import type { KnownTraining } from '#libs/supervisors/known-training.decide';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
@@ -27,9 +28,14 @@ export const training: Training = {
   by: 'AGENCY', organisation: 'agency-1', stage: 'STARTED', area: '3501', draft: 1, draftedOn: '2021-08-03', startsOn: '2021-08-10', endsOn: '2021-08-12', acknowledged: false,
   reminded: false, startedOn: '2021-08-10', attended: ['c-2'], results: { 'c-2': [{ score: 70, examinedOn: '2021-08-20' }] },
 };
-export const NOBODY_ELSE: KnownApplicant & KnownCases & KnownTasks & KnownTraining = {
-  barred: false, agencyAreas: { 'agency-1': '3501', 'agency-2': 'PT' }, cases: {}, openTasks: [], training,
+export const NOBODY_ELSE: KnownApplicant & KnownCauses & KnownTasks & KnownTraining = {
+  barred: false, agencyAreas: { 'agency-1': '3501', 'agency-2': 'PT' }, cases: {}, file: undefined, openTasks: [], training,
 };
+/** The file that 福州, or another centre, keeps of c-1, with one failed assessment and the decision on it. */
+export const failedFile = (failDecision: 'SUSPEND' | 'CANCEL', organisation = '3501'): Assessment => ({
+  dispatcher: { by: organisation === 'FJ' ? 'PROVINCIAL_CENTER' : 'MUNICIPAL_CENTER', organisation }, supervisorId: 'c-1', personId: 'p-lin', entries: [], assessed: [], issues: [],
+  periods: [{ assessmentNo: '榕考2021', from: '2021-08-03', to: '2021-12-31', result: 'FAIL', concludedOn: '2022-01-04', informed: true, failDecision, closed: true }],
+});
 export const BARRED = { ...NOBODY_ELSE, barred: true };
 
 const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;

@@ -10,11 +10,11 @@ import type { Scene } from '#test/properties/states';
 type Naming = (name: string, body?: object) => Ask;
 
 /** What a sanction rests on: grounds of every severity, or a failed assessment. */
-function causes({ today, sent }: Scene, dice: number) {
+function causes({ sent }: Scene, dice: number) {
   const severity = chosen(['SERIOUS', 'ORDINARY', 'SERIOUS'], dice);
   const finding = dice % 4 === 0 ? { ...neglect, ground: 'S1', form: 'UNJUSTIFIED_DECLINE', caseId: chosen(CASES, dice) } : neglect;
   const decision = { decisionNo: `处${sent}`, reasons: '事实清楚' };
-  const failed = { ...decision, assessment: { assessmentNo: `考${dice % 3}`, result: 'FAIL', concludedOn: today } };
+  const failed = { ...decision, assessment: { assessmentId: 'none', assessmentNo: `考${dice % 3}` } };
   return { decision, failed, sanction: { ...decision, grounds: { severity, findings: [finding] } } };
 }
 

@@ -3,6 +3,7 @@ import { AppendOutcomeUnknown } from '#libs/event-sourcing/event-store';
 import { idFromText } from '#libs/event-sourcing/ids';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import type { Ask } from '#test/properties/ask';
+import { askOfAssessment } from '#test/properties/ask-assessment';
 import { askOfCase } from '#test/properties/ask-case';
 import { askOfComplaint } from '#test/properties/ask-complaint';
 import { askOfCredential } from '#test/properties/ask-credential';
@@ -26,6 +27,7 @@ const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boo
   TRAINING: askOfTraining,
   SANCTION: askOfSanction,
   SESSION: askOfSession,
+  ASSESSMENT: askOfAssessment,
 };
 
 /** Answers that a command may get; anything else is a fault of the program. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { FAULTS, type Fault } from '#test/properties/faults';
 
 /** What a command is about. */
-export type Subject = 'CASE' | 'CREDENTIAL' | 'COMPLAINT' | 'FOUNDATION' | 'TRAINING' | 'SANCTION' | 'SESSION';
+export type Subject = 'CASE' | 'CREDENTIAL' | 'COMPLAINT' | 'FOUNDATION' | 'TRAINING' | 'SANCTION' | 'SESSION' | 'ASSESSMENT';
 
 /**
  * How a command comes: what things wait for, from one who may; anything from anybody; sent twice at once; two different ones
@@ -32,7 +32,7 @@ export interface Script {
 const weighted = <T>(...entries: readonly (readonly [weight: number, value: T])[]): fc.Arbitrary<T> =>
   fc.oneof(...entries.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
 
-const about = weighted<Subject>([15, 'CASE'], [4, 'CREDENTIAL'], [4, 'COMPLAINT'], [1, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION']);
+const about = weighted<Subject>([15, 'CASE'], [4, 'CREDENTIAL'], [4, 'COMPLAINT'], [1, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION'], [3, 'ASSESSMENT']);
 const manner = weighted<Manner>([40, 'NATURAL'], [6, 'ANY'], [3, 'TWICE'], [2, 'RACING'], [1, 'HELD'], [1, 'PAST'], [1, 'STALE']);
 /** Mostly hours, now and then weeks, seldom years, so that deadlines and terms run out. */
 const hours = fc.oneof(

@@ -11,6 +11,7 @@ import type { WorkCalendar } from '#libs/regulation/work-calendar';
 import type { ScoreSheetTemplates } from '#libs/sessions/score-sheet-template.evolve';
 import type { Session } from '#libs/sessions/session.evolve';
 import type { CardStock } from '#libs/supervisors/card.evolve';
+import type { Assessment } from '#libs/supervisors/assessment.evolve';
 import type { Credential } from '#libs/supervisors/credential.evolve';
 import type { PersonState } from '#libs/supervisors/person.evolve';
 
@@ -20,6 +21,7 @@ export interface StateOf {
   readonly training: Training;
   readonly agencysanction: AgencySanctionCase;
   readonly supervisor: Credential;
+  readonly assessment: Assessment;
   readonly person: PersonState;
   readonly cards: CardStock;
   readonly case: Case;

@@ -16,6 +16,7 @@ import type { ScoreSheetTemplateEvent } from '#libs/sessions/score-sheet-templat
 import type { SessionEvent } from '#libs/sessions/session.events';
 import type { SessionRolesEvent } from '#libs/sessions/session-roles.events';
 import type { SessionSlotEvent } from '#libs/sessions/session-slot.events';
+import type { AssessmentEvent } from '#libs/supervisors/assessment.events';
 import type { CardEvent } from '#libs/supervisors/card.events';
 import type { InternalCardEvent } from '#libs/supervisors/internal-card.events';
 import type { PersonEvent } from '#libs/supervisors/person.events';
@@ -28,6 +29,7 @@ export type AnyEvent =
   | ViolationBookEvent
   | TrainingEvent
   | ProviderEvent
+  | AssessmentEvent
   | CaseEvent
   | DailyEvent
   | DailyTaskEvent

@@ -1,5 +1,6 @@
 import { PASSING } from '#test/support/passing-store';
 import { agencySanctionsStory } from '#test/recorded-events/agency-sanctions.story';
+import { assessmentsStory } from '#test/recorded-events/assessments.story';
 import { casesStory } from '#test/recorded-events/cases.story';
 import { complaintsStory } from '#test/recorded-events/complaints.story';
 import { dailiesStory } from '#test/recorded-events/dailies.story';
@@ -24,6 +25,7 @@ const STORY: readonly Step[] = [
   ...trainingsStory,
   ...supervisorsStory,
   ...casesStory,
+  ...assessmentsStory,
   ...drawsStory,
   ...complaintsStory,
   ...sessionsStory,

@@ -29,7 +29,7 @@ function longService(): readonly Step[] {
     credential('2022-03-01', fuzhou, 'SuspendDispatch', { ...decision('榕停1号'), grounds: grounds('ORDINARY'), heardOn: '2022-02-25', scope: 'ALL', until: '2022-06-30' }),
     credential('2022-04-01', fuzhou, 'ResumeDispatch', { reasons: '已改正' }),
     credential('2022-05-05', xiamen, 'SuspendDispatch', {
-      ...decision('厦停1号'), assessment: { assessmentNo: '厦考1号', result: 'FAIL', concludedOn: '2022-05-01' }, scope: 'OWN', until: '2022-06-30',
+      ...decision('厦停1号'), grounds: grounds('ORDINARY'), scope: 'OWN', until: '2022-06-30',
     }),
     credential('2024-07-01', fuzhou, 'ApplyForRenewal'),
     credential('2024-07-02', province, 'EnrolInTraining', { trainingClass: '2024年第2期', startsOn: '2024-07-10' }),

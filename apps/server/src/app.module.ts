@@ -46,6 +46,7 @@ import { InternalSupervisionController } from '#apps/server/src/sessions/interna
 import { ScoreSheetTemplatesController } from '#apps/server/src/sessions/score-sheet-templates.controller';
 import { SessionsController } from '#apps/server/src/sessions/sessions.controller';
 import { ApplicationController } from '#apps/server/src/supervisors/application.controller';
+import { AssessmentsController } from '#apps/server/src/supervisors/assessments.controller';
 import { AppointmentController } from '#apps/server/src/supervisors/appointment.controller';
 import { CardStockController } from '#apps/server/src/supervisors/card-stock.controller';
 import { PersonController } from '#apps/server/src/supervisors/person.controller';
@@ -70,7 +71,7 @@ export interface Parts {
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
 const DAILY_CASES = [DailiesController, DailyPlanController];
-const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, CardStockController, PersonController];
+const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
 
 const SURFACE = [
   { provide: APP_FILTER, useClass: ProblemFilter },

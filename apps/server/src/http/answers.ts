@@ -25,6 +25,7 @@ import type { EventSchema } from '#libs/record/event-schemas';
 import type { Deadline } from '#libs/regulation/deadline';
 import type { ScoreSheetTemplate } from '#libs/sessions/score-sheet-template.evolve';
 import type { SessionFile } from '#libs/sessions/session.view';
+import type { AssessmentFile } from '#libs/supervisors/assessment.view';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 
 /** A case: whole for those who lead, supervise and check it; for its agency as far as it has been told. */
@@ -57,6 +58,9 @@ export interface Answers {
   readonly ListSupervisors: DocumentPage<SupervisorEntry>;
   readonly GetSupervisor: SupervisorEntry;
   readonly GetSupervisorTimeline: Timeline;
+  readonly ListAssessmentFiles: DocumentPage<AssessmentFile>;
+  readonly GetAssessmentFile: AssessmentFile;
+  readonly GetAssessmentFileTimeline: Timeline;
   readonly ListCases: DocumentPage<Case>;
   readonly GetCase: Case;
   readonly GetCaseTimeline: Timeline;
