@@ -63,6 +63,7 @@ export const FJ_2021 = {
   'sanction.correctionReminderWorkingDays': chosen(5, 'WD', 'R4.2-2'),
   'sanction.correctionDecisionWorkingDays': chosen(15, 'WD', 'A-25'),
   'sanction.revocationNeedsConfirmation': choice<boolean>(true, 'A-23'),
+  'sanction.internalDecisionCalendarDays': chosen(30, 'CD', 'A-8'),
   'catchAll.minimumCharacters': chosen(20, 'character', 'A-27'),
 
   'complaint.receiptCalendarDays': chosen(15, 'CD', 'D-11'),

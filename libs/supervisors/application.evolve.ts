@@ -12,6 +12,8 @@ export const openedCredential = ({ personId, supervisorType, area, selection }: 
   suspensions: [],
   proposals: [],
   decisions: {},
+  groundsOfTerm: [],
+  leakVerifications: {},
   assessments: [],
 });
 

@@ -3,7 +3,7 @@ import type { AppointmentEvent, Card, Term } from '#libs/supervisors/appointment
 
 function withTerm(credential: Credential, { termStart, termEnd }: Term): Credential {
   const { qualification: _done, ...rest } = credential;
-  return { ...rest, terms: [...credential.terms, { termStart, termEnd }] };
+  return { ...rest, terms: [...credential.terms, { termStart, termEnd }], groundsOfTerm: [] };
 }
 
 const issued = ({ number, validFrom, validUntil }: Card): HeldCard => ({ number, validFrom, validUntil, voided: false, returned: false });

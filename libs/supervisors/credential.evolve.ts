@@ -1,8 +1,9 @@
-import type { Fact, LegalDate } from '#libs/event-sourcing/event';
+import type { Fact, Instant, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
+import type { SupervisorGround } from '#libs/regulation/codes';
 import type { Holder, Selection } from '#libs/supervisors/application.events';
 import type { Card } from '#libs/supervisors/appointment.events';
-import type { SanctionCause } from '#libs/supervisors/sanction.events';
+import type { LeakVerificationConcluded, SanctionCause } from '#libs/supervisors/sanction.events';
 
 /** How far a first application, or a renewal, has come on the way to an appointment. */
 export type QualificationStep = 'APPLIED' | 'CONDITIONS_CONFIRMED' | 'IN_TRAINING' | 'EXAM_PASSED' | 'EXAM_FAILED';
@@ -41,8 +42,9 @@ export interface Suspension {
 
 export interface Proposal {
   readonly proposalNo: string;
-  /** The dispatching centre that made it. */
+  /** The dispatching centre that made it; of a body, the area it belongs to. */
   readonly proposedBy: Area;
+  readonly proposedOn: LegalDate;
   readonly proposes: 'QUALIFICATION_CANCELLED' | 'RENEWAL_REFUSED';
   readonly cause: SanctionCause;
   readonly open: boolean;
@@ -68,6 +70,10 @@ export interface Credential extends Holder {
   readonly proposals: readonly Proposal[];
   /** Type of fact by the number of its decision: the same number is the same decision. */
   readonly decisions: Readonly<Record<string, string>>;
+  /** Grounds of the criticism and suspensions of the latest term, each once. */
+  readonly groundsOfTerm: readonly SupervisorGround[];
+  /** What each verification of a leak found, by its number. */
+  readonly leakVerifications: Readonly<Record<string, LeakVerificationConcluded['data']['result']>>;
   /** Numbers of the failed assessments that have their one decision. */
   readonly assessments: readonly string[];
   /** Last day of the term whose expiry is recorded. */
@@ -80,5 +86,5 @@ export type SupervisorState = Credential | undefined;
 
 /** One fold for each type of fact: a forgotten type does not compile. */
 export type CredentialFolds<E extends Fact> = {
-  readonly [T in E['type']]: (credential: Credential, data: Extract<E, { readonly type: T }>['data']) => Credential;
+  readonly [T in E['type']]: (credential: Credential, data: Extract<E, { readonly type: T }>['data'], occurredAt: Instant) => Credential;
 };

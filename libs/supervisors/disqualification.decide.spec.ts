@@ -19,7 +19,7 @@ const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;
 
 describe('a proposal of the second level', () => {
   it('is made by the dispatching centre in serious circumstances', () => {
-    for (const story of [appointed, carded, suspended]) {
+    for (const story of [appointed, carded]) {
       after(story).by(fuzhou).when('ProposeDisqualification', proposal).expectFacts([
         fact('DisqualificationProposed', { decisionNo: '榕建9号', reasons: '情节严重', cause, decidedBy: '3501', proposes: 'QUALIFICATION_CANCELLED' }),
       ]);

@@ -1,5 +1,5 @@
 import { accessRules } from '#libs/access/access.rules';
-import { requireAnyCenter, requireCenter, requireProvincialCenter } from '#libs/access/policy';
+import { requireAnyCenter, requireCenter } from '#libs/access/policy';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { AppointmentEvent } from '#libs/supervisors/appointment.events';
@@ -8,7 +8,7 @@ import type { Credential, Proposal, SupervisorState } from '#libs/supervisors/cr
 import { credentialOf } from '#libs/supervisors/guards.decide';
 import { voidedCards } from '#libs/supervisors/held-card.decide';
 import { causeOf, gatherCauses, type KnownCauses } from '#libs/supervisors/sanction-cause.decide';
-import { decisionOf, isDecided, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
+import { byCardGiver, decisionOf, isDecided, requireDispatcher, requireSanctionable, requireTurn } from '#libs/supervisors/sanction-decision.decide';
 import type {
   CancelQualification, DismissDisqualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal,
 } from '#libs/supervisors/sanction.commands';
@@ -33,7 +33,7 @@ const proposeDisqualification: DisqualificationRule<ProposeDisqualification, Kno
     requireSanctionable(credential, legalDateOf(context.now));
     const cause = causeOf(command, 'CANCEL', credential, context);
     requireSecondLevel(cause, command.proposes);
-    return [{ type: 'DisqualificationProposed', data: { ...decisionOf(command, cause, context), proposes: command.proposes } }];
+    return [{ type: 'DisqualificationProposed', data: { ...decisionOf(command, cause, credential, context), proposes: command.proposes } }];
   },
 };
 
@@ -44,39 +44,44 @@ function openProposal({ proposals }: Credential, proposalNo: string, proposes?: 
 }
 
 const dismissDisqualification: DisqualificationRule<DismissDisqualification> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
-  decide: ({ proposalNo, reasons }, state) => {
-    openProposal(credentialOf(state), proposalNo);
+  authorise: byCardGiver,
+  decide: ({ proposalNo, reasons }, state, context) => {
+    const credential = credentialOf(state);
+    requireTurn(credential, openProposal(credential, proposalNo), context);
     require(reasons.trim() !== '', sanctionRules.DecisionSaysReasons);
     return [{ type: 'DisqualificationDismissed', data: { proposalNo, reasons } }];
   },
 };
 
 const cancelQualification: DisqualificationRule<CancelQualification> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byCardGiver,
   decide: (command, state, context) => {
     const credential = credentialOf(state);
     const today = legalDateOf(context.now);
     if (isDecided(credential, command.decisionNo, 'QualificationCancelled')) return [];
     requireSanctionable(credential, today);
-    const { proposalNo, cause } = openProposal(credential, command.proposalNo, 'QUALIFICATION_CANCELLED');
+    const proposal = openProposal(credential, command.proposalNo, 'QUALIFICATION_CANCELLED');
+    requireTurn(credential, proposal, context);
+    const { proposalNo, cause } = proposal;
     const { personId, supervisorType } = credential;
-    const data = { personId, supervisorType, ...decisionOf(command, cause, context), proposalNo };
+    const data = { personId, supervisorType, ...decisionOf(command, cause, credential, context), proposalNo };
     return [{ type: 'QualificationCancelled', data }, ...voidedCards(credential, today, '取消资格')];
   },
 };
 
 const refuseRenewal: DisqualificationRule<RefuseRenewal> = {
-  authorise: (_command, _state, { actor }) => requireProvincialCenter(actor),
+  authorise: byCardGiver,
   decide: (command, state, context) => {
     const credential = credentialOf(state);
     const today = legalDateOf(context.now);
     if (isDecided(credential, command.decisionNo, 'RenewalRefused')) return [];
     requireSanctionable(credential, today);
-    const { proposalNo, cause } = openProposal(credential, command.proposalNo, 'RENEWAL_REFUSED');
+    const proposal = openProposal(credential, command.proposalNo, 'RENEWAL_REFUSED');
+    requireTurn(credential, proposal, context);
+    const { proposalNo, cause } = proposal;
     require(cause.kind === 'GROUNDS', sanctionRules.AssessmentBringsNoRefusal);
     const { personId, supervisorType } = credential;
-    const data = { personId, supervisorType, ...decisionOf(command, cause, context), proposalNo };
+    const data = { personId, supervisorType, ...decisionOf(command, cause, credential, context), proposalNo };
     return [{ type: 'RenewalRefused', data }, ...voidedCards(credential, today, '不予续聘')];
   },
 };

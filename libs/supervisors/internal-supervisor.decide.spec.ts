@@ -5,11 +5,12 @@ import { applicationRules } from '#libs/supervisors/application.rules';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
 import { personDecider } from '#libs/supervisors/person.decide';
+import { sanctionRules } from '#libs/supervisors/sanction.rules';
 import { exclusionsOn, standingOn } from '#libs/supervisors/standing.evolve';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
-  agency, BARRED, fact, firstTerm, fuzhou, hong, industry, internalApplied, internalAppointed, internalCarded, internalConfirmed, internalPassed,
-  internalTraining, INTERNAL_CARD, lin, NOBODY_ELSE, on, otherAgency, province, reviews, secondTerm, selection, someone, system, training,
+  agency, BARRED, decision, fact, firstTerm, fuzhou, hong, industry, internalApplied, internalAppointed, internalCarded, internalConfirmed, internalPassed,
+  internalProposed, internalTraining, INTERNAL_CARD, lin, neglect, NOBODY_ELSE, on, otherAgency, province, reviews, secondTerm, selection, someone, system, training,
 } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
@@ -178,5 +179,37 @@ describe('an internal card', () => {
     const taken = given(internalCardDecider, facts).about(INTERNAL_CARD).by(otherAgency);
     taken.when('ClaimInternalCardNumber', claim).expectFacts([]);
     for (const other of [{ ...claim, credentialId: 'c-3' }, { ...claim, ordinal: 2 }]) taken.when('ClaimInternalCardNumber', other).expectRefusal(appointmentRules.InternalNumberIsUnique);
+  });
+});
+
+describe('the second level for an internal supervisor', () => {
+  const verdict = { decisionNo: '校处1号', reasons: '事实清楚', proposalNo: '榕建8号' };
+  const grounds = { severity: 'SERIOUS', findings: [neglect] };
+
+  it('is proposed by the body itself, or by a centre', () => {
+    const proposal = { decisionNo: '校建1号', reasons: '情节严重', proposes: 'QUALIFICATION_CANCELLED', grounds };
+    after(internalCarded, '2022-01-05').when('ProposeDisqualification', proposal).expectFacts([
+      fact('DisqualificationProposed', { ...decision('校建1号', '3501'), reasons: '情节严重', body: { by: 'AGENCY', organisation: 'agency-1' }, proposes: 'QUALIFICATION_CANCELLED' }),
+    ]);
+    after(internalCarded, '2022-01-05').by(fuzhou).when('ProposeDisqualification', proposal).expectTypes(['DisqualificationProposed']);
+    for (const actor of [otherAgency, industry, hong]) after(internalCarded, '2022-01-05').by(actor).when('ProposeDisqualification', proposal).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+  });
+
+  it('is decided by the body, with the person barred and the card void', () => {
+    const cancelling = after(internalProposed, '2022-01-06').when('CancelQualification', verdict);
+    cancelling.expectTypes(['QualificationCancelled', 'CardVoided']);
+    expect(cancelling.facts[0]?.data).toMatchObject({ decidedBy: '3501', body: { by: 'AGENCY', organisation: 'agency-1' } });
+    after(internalProposed, '2022-01-06').when('DismissDisqualification', { proposalNo: '榕建8号', reasons: '证据不足' }).expectTypes(['DisqualificationDismissed']);
+    for (const actor of [otherAgency, industry, fuzhou, hong]) after(internalProposed, '2022-01-06').by(actor).when('CancelQualification', verdict).expectRefusal(accessRules.BodiesSelectTheirOwn);
+  });
+
+  it('falls to the province when the time of the body is over', () => {
+    for (const [command, body] of [['CancelQualification', verdict], ['DismissDisqualification', { proposalNo: '榕建8号', reasons: '证据不足' }]] as const) {
+      after(internalProposed, '2022-02-04').by(province).when(command, body).expectRefusal(sanctionRules.BodyDecidesFirst);
+      expect(after(internalProposed, '2022-02-05').by(province).when(command, body).refusal).toBeUndefined();
+    }
+    const refusing = [...internalCarded, { ...fact('DisqualificationProposed', { ...decision('榕建8号', '3501'), proposes: 'RENEWAL_REFUSED' }), occurredAt: on('2022-01-05') }];
+    after(refusing, '2022-02-04').by(province).when('RefuseRenewal', verdict).expectRefusal(sanctionRules.BodyDecidesFirst);
+    after(refusing, '2022-01-06').when('RefuseRenewal', verdict).expectTypes(['RenewalRefused', 'CardVoided']);
   });
 });

@@ -1,15 +1,18 @@
+import { accessRules } from '#libs/access/access.rules';
 import { given } from '#libs/event-sourcing/given';
 import { type SupervisorGround, SUPERVISOR_GROUNDS } from '#libs/regulation/codes';
-import { groundRules } from '#libs/supervisors/sanction.rules';
+import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
 import type { Finding } from '#libs/supervisors/sanction.events';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
-import { carded, fuzhou, NOBODY_ELSE, on } from '#libs/supervisors/supervisor-story';
+import { agency, applied, carded, fact, fuzhou, NOBODY_ELSE, on, xiamen } from '#libs/supervisors/supervisor-story';
 
 const known = {
   cases: { 'case-7': { dispatcher: '3501', seated: ['c-1', 'c-2'], denied: { 'c-1': ['COLLEAGUE'], 'c-2': ['OTHER'] }, unjustified: ['c-1'] } },
 };
+const leak = (verificationNo: string, result: 'LEAK_CONFIRMED' | 'LEAK_NOT_CONFIRMED') =>
+  fact('LeakVerificationConcluded', { verificationNo, result, findings: '试题照片外传', evidence: ['ev-1'], verifiedBy: '3501' });
 const criticise = (finding: object) =>
-  given(supervisorDecider, carded).about('c-1').by(fuzhou).at(on('2022-01-05')).knowing(known)
+  given(supervisorDecider, [...carded, leak('核查2022-3', 'LEAK_CONFIRMED'), leak('核查2022-4', 'LEAK_NOT_CONFIRMED')]).about('c-1').by(fuzhou).at(on('2022-01-05')).knowing(known)
     .when('GiveCriticism', { decisionNo: '榕教1号', reasons: '事实清楚', grounds: { severity: 'ORDINARY', findings: [finding] } });
 
 const proven: Readonly<Record<SupervisorGround, Finding>> = {
@@ -52,7 +55,19 @@ describe('a ground against a supervisor', () => {
   });
 
   it('S6 needs a confirmed leak', () => {
-    criticise({ ...proven.S6, leakVerification: '' }).expectRefusal(groundRules.LeakIsConfirmed);
+    for (const leakVerification of [undefined, '', '核查2022-4', '核查2022-5']) criticise({ ...proven.S6, leakVerification }).expectRefusal(groundRules.LeakIsConfirmed);
+  });
+
+  it('of a leak is verified by a centre, with evidence, each verification once', () => {
+    const verification = { verificationNo: '核查2022-9', result: 'LEAK_CONFIRMED', findings: '试题照片外传', evidence: ['ev-1'], caseId: 'case-7' };
+    const verifying = given(supervisorDecider, [...carded, leak('核查2022-3', 'LEAK_NOT_CONFIRMED')]).about('c-1').by(fuzhou).at(on('2022-01-05')).knowing(known);
+    verifying.when('ConcludeLeakVerification', verification).expectFacts([fact('LeakVerificationConcluded', { ...verification, verifiedBy: '3501' } as never)]);
+    for (const lacking of [{ evidence: [] }, { evidence: [' '] }, { findings: ' ' }, { verificationNo: '核查2022-3' }]) {
+      verifying.when('ConcludeLeakVerification', { ...verification, ...lacking }).expectRefusal(groundRules.LeakVerificationHasEvidence);
+    }
+    verifying.by(agency).when('ConcludeLeakVerification', verification).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+    verifying.by(xiamen).when('ConcludeLeakVerification', verification).expectRefusal(accessRules.CenterActsInItsOwnArea);
+    given(supervisorDecider, applied).about('c-1').by(fuzhou).knowing(known).when('ConcludeLeakVerification', verification).expectRefusal(sanctionRules.SanctionNeedsAppointment);
   });
 
   it('S8 needs twenty characters and another person’s approval', () => {

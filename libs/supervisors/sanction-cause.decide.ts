@@ -33,7 +33,7 @@ export async function gatherCauses({ grounds, assessment }: Caused, _state: unkn
 
 type SanctionContext = Context<KnownCauses>;
 type FailDecision = FailDecisionTaken['data']['decision'];
-type Proof = (finding: Finding, context: SanctionContext) => boolean;
+type Proof = (finding: Finding, context: SanctionContext, credential: Credential) => boolean;
 
 const citedCase = ({ caseId = '' }: Finding, { known }: SanctionContext): CaseFacts | undefined => known.cases[caseId];
 
@@ -56,19 +56,21 @@ const grounds: Readonly<Record<SupervisorGround, readonly [Rule, Proof]>> = {
   S3: [groundRules.NeglectHasEvidence, evidenceIsEnough],
   S4: [groundRules.AbuseHasEvidence, evidenceIsEnough],
   S5: [groundRules.FraudHasEvidence, evidenceIsEnough],
-  S6: [groundRules.LeakIsConfirmed, ({ leakVerification = '' }) => leakVerification !== ''],
+  S6: [groundRules.LeakIsConfirmed, ({ leakVerification = '' }, _context, { leakVerifications }) => leakVerifications[leakVerification] === 'LEAK_CONFIRMED'],
   S7: [groundRules.RetaliationHasEvidence, evidenceIsEnough],
   S8: [groundRules.CatchAllHasSecondApprover, isApproved],
 };
 
-export function groundsCause({ findings, severity }: GroundsInput, context: SanctionContext): GroundsCause {
+/** With what was already sanctioned in the term, so that a reader sees where serious circumstances are near. */
+export function groundsCause({ findings, severity }: GroundsInput, credential: Credential, context: SanctionContext): GroundsCause {
   require(findings.length > 0, sanctionRules.SanctionNeedsGround);
   for (const finding of findings) {
     const [rule, proves] = grounds[finding.ground];
     const isDocumented = finding.description.trim() !== '' && finding.evidence.some((reference) => reference.trim() !== '');
-    require(isDocumented && proves(finding, context), rule);
+    require(isDocumented && proves(finding, context, credential), rule);
   }
-  return { kind: 'GROUNDS', findings, severity };
+  const repeated = credential.groundsOfTerm.filter((ground) => findings.some((finding) => finding.ground === ground));
+  return { kind: 'GROUNDS', findings, severity, ...(repeated.length > 0 && { repeated }) };
 }
 
 /** A cancellation that the issuer did not take up leaves the assessment to a suspension. */
@@ -89,5 +91,5 @@ function assessmentCause({ assessmentNo }: AssessmentInput, decides: FailDecisio
 /** Grounds of 第四章一 or a failed assessment: each has its own consequences, so a decision rests on one of the two. */
 export function causeOf({ grounds: given, assessment }: Caused, decides: FailDecision, credential: Credential, context: SanctionContext): SanctionCause {
   require((given === undefined) !== (assessment === undefined), sanctionRules.SanctionNeedsGround);
-  return assessment === undefined ? groundsCause(given as GroundsInput, context) : assessmentCause(assessment, decides, credential, context);
+  return assessment === undefined ? groundsCause(given as GroundsInput, credential, context) : assessmentCause(assessment, decides, credential, context);
 }

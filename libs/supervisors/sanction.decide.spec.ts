@@ -6,7 +6,7 @@ import { sanctionRules } from '#libs/supervisors/sanction.rules';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import {
   agency, applied, appointed, cancelled, carded, cause, decision, department, expired, fact, failedFile, fuzhou, lin, neglect, NOBODY_ELSE, on, passed, province,
-  resigned, suspended, suspendedAtXiamen, system, xiamen,
+  renewedCarded, resigned, suspended, suspendedAtXiamen, system, xiamen,
 } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
@@ -21,7 +21,7 @@ describe('criticism', () => {
   const given1 = fact('CriticismGiven', { decisionNo: '榕教1号', cause: ordinary, reasons: '情节轻微', decidedBy: '3501' });
 
   it('is given for a ground, also when the term is over', () => {
-    for (const story of [appointed, carded, suspended]) after(story).when('GiveCriticism', criticism).expectFacts([given1]);
+    for (const story of [appointed, carded]) after(story).when('GiveCriticism', criticism).expectFacts([given1]);
     after(expired, '2024-10-01').when('GiveCriticism', criticism).expectFacts([given1]);
   });
 
@@ -52,6 +52,27 @@ describe('criticism', () => {
     after(carded).by(xiamen).knowing(othersSeated).when('GiveCriticism', cited).expectRefusal(accessRules.CenterActsInItsOwnArea);
     after(carded).by({ ...xiamen, role: 'AUDITOR' }).knowing(sentThere).when('GiveCriticism', cited).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
     for (const actor of [agency, lin, department]) after(carded).by(actor).when('GiveCriticism', criticism).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+  });
+});
+
+describe('a ground that comes again in one term', () => {
+  const criticise = (story: readonly SupervisorEvent[], day?: string) =>
+    after(story, day).when('GiveCriticism', { decisionNo: '榕教2号', reasons: '再次', grounds }).facts.map((decided) => (decided.data as { cause: object }).cause);
+
+  it('is shown with the next decision, which stays with the centre', () => {
+    expect(criticise(carded)).toEqual([ordinary]);
+    for (const story of [suspended, [...carded, fact('CriticismGiven', { decisionNo: '榕教1号', cause: ordinary, reasons: '', decidedBy: '3501' })]]) {
+      expect(criticise(story)).toEqual([{ ...ordinary, repeated: ['S3'] }]);
+    }
+    const other = { ...ordinary, findings: [{ ...neglect, ground: 'S4' as const }] };
+    expect(criticise([...carded, fact('CriticismGiven', { decisionNo: '榕教1号', cause: other, reasons: '', decidedBy: '3501' })])).toEqual([ordinary]);
+  });
+
+  it('counts anew in the next term', () => {
+    const before = fact('CriticismGiven', { decisionNo: '榕教1号', cause: ordinary, reasons: '', decidedBy: '3501' });
+    const renewal = renewedCarded.slice(carded.length);
+    expect(criticise([...carded, before, ...renewal], '2024-10-01')).toEqual([ordinary]);
+    expect(criticise([...carded, ...renewal, before], '2024-10-01')).toEqual([{ ...ordinary, repeated: ['S3'] }]);
   });
 });
 

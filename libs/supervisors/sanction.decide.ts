@@ -22,7 +22,7 @@ const giveCriticism: SanctionRule<GiveCriticism, KnownCauses> = {
     const credential = credentialOf(state);
     if (isDecided(credential, command.decisionNo, 'CriticismGiven')) return [];
     requireSanctionable(credential, legalDateOf(context.now));
-    return [{ type: 'CriticismGiven', data: decisionOf(command, groundsCause(command.grounds, context), context) }];
+    return [{ type: 'CriticismGiven', data: decisionOf(command, groundsCause(command.grounds, credential, context), credential, context) }];
   },
 };
 
@@ -51,7 +51,7 @@ const suspendDispatch: SanctionRule<SuspendDispatch, KnownCauses> = {
     require(suspensionBy(credential, context.actor.organisation, today) === undefined, sanctionRules.SuspensionIsOfTheRunning);
     const { scope, until } = command;
     const endsOn = lastDay(credential, today, until);
-    const decision = decisionOf(command, causeOf(command, 'SUSPEND', credential, context), context);
+    const decision = decisionOf(command, causeOf(command, 'SUSPEND', credential, context), credential, context);
     return [{ type: 'DispatchSuspended', data: { ...decision, scope, ...(until !== undefined && { until }), endsOn } }];
   },
 };

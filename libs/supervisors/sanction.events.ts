@@ -1,4 +1,5 @@
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
+import type { SelectingBody } from '#libs/access/roles';
 import type { Area } from '#libs/regulation/areas';
 import type { SupervisorGround } from '#libs/regulation/codes';
 import type { RecusalReason, Severity } from '#libs/regulation/own-codes';
@@ -28,6 +29,8 @@ export interface GroundsCause {
   readonly kind: 'GROUNDS';
   readonly findings: readonly Finding[];
   readonly severity: Severity;
+  /** Grounds for which the person was already sanctioned in the running term: serious circumstances are near. */
+  readonly repeated?: readonly SupervisorGround[];
 }
 
 /** A sanction for a failed assessment by the body that dispatched (第二章八). */
@@ -48,9 +51,26 @@ export interface Decision<C extends SanctionCause = SanctionCause> {
   readonly reasons: string;
   /** Day on which the person was heard; absent where they were not, which a reader must see. */
   readonly heardOn?: LegalDate;
-  /** The deciding centre. */
+  /** The deciding centre; where a body decided about its own 内督, the area it belongs to. */
   readonly decidedBy: Area;
+  /** 内督 only: the body that decided. */
+  readonly body?: SelectingBody;
 }
+
+/** 泄密核查结论: whether work secrets were leaked. Only a confirmed leak is a ground (经查实). */
+export type LeakVerificationConcluded = Fact<
+  'LeakVerificationConcluded',
+  {
+    readonly verificationNo: string;
+    readonly result: 'LEAK_CONFIRMED' | 'LEAK_NOT_CONFIRMED';
+    readonly findings: string;
+    readonly evidence: readonly string[];
+    /** The supervision whose secrets are meant, where it was one. */
+    readonly caseId?: string;
+    /** The centre that verified. */
+    readonly verifiedBy: Area;
+  }
+>;
 
 /** 批评教育 */
 export type CriticismGiven = Fact<'CriticismGiven', Decision<GroundsCause>>;
@@ -102,6 +122,7 @@ export type EmployerNotified = Fact<
 >;
 
 export type SanctionEvent =
+  | LeakVerificationConcluded
   | CriticismGiven
   | DispatchSuspended
   | DispatchResumed

@@ -1,3 +1,4 @@
+import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Credential, CredentialFolds, EndOfCredential } from '#libs/supervisors/credential.evolve';
 import type { Decision, SanctionEvent } from '#libs/supervisors/sanction.events';
 
@@ -5,6 +6,10 @@ function decided(credential: Credential, type: SanctionEvent['type'], { decision
   const assessments = cause.kind === 'ASSESSMENT_FAIL' ? [...credential.assessments, cause.assessmentNo] : credential.assessments;
   return { ...credential, decisions: { ...credential.decisions, [decisionNo]: type }, assessments };
 }
+
+/** What the next decision of the term will be held against. */
+const withGrounds = (credential: Credential, { cause }: Pick<Decision, 'cause'>): Credential =>
+  cause.kind === 'GROUNDS' ? { ...credential, groundsOfTerm: [...new Set([...credential.groundsOfTerm, ...cause.findings.map(({ ground }) => ground)])] } : credential;
 
 const withoutSuspension = (credential: Credential, { suspendedBy }: { readonly suspendedBy: string }): Credential => ({
   ...credential,
@@ -35,19 +40,25 @@ function ended(credential: Credential, end: EndOfCredential, decision: Decision 
 }
 
 export const sanctionFolds: CredentialFolds<SanctionEvent> = {
-  CriticismGiven: (credential, decision) => decided(credential, 'CriticismGiven', decision),
+  LeakVerificationConcluded: (credential, { verificationNo, result }) => ({
+    ...credential,
+    leakVerifications: { ...credential.leakVerifications, [verificationNo]: result },
+  }),
+  CriticismGiven: (credential, decision) => withGrounds(decided(credential, 'CriticismGiven', decision), decision),
   DispatchSuspended: (credential, { decidedBy, scope, endsOn, ...decision }) => {
     const before = withoutSuspension(credential, { suspendedBy: decidedBy });
     const suspensions = [...before.suspensions, { by: decidedBy, scope, endsOn }];
-    return { ...decided(credential, 'DispatchSuspended', { ...decision, decidedBy }), suspensions };
+    return { ...withGrounds(decided(credential, 'DispatchSuspended', { ...decision, decidedBy }), decision), suspensions };
   },
   DispatchResumed: withoutSuspension,
   SuspensionLapsed: withoutSuspension,
-  DisqualificationProposed: (credential, decision) => ({
+  DisqualificationProposed: (credential, decision, occurredAt) => ({
     ...decided(credential, 'DisqualificationProposed', decision),
     proposals: [
       ...credential.proposals,
-      { proposalNo: decision.decisionNo, proposedBy: decision.decidedBy, proposes: decision.proposes, cause: decision.cause, open: true },
+      {
+        proposalNo: decision.decisionNo, proposedBy: decision.decidedBy, proposedOn: legalDateOf(occurredAt), proposes: decision.proposes, cause: decision.cause, open: true,
+      },
     ],
   }),
   DisqualificationDismissed: (credential, { proposalNo }) => dismissed(credential, proposalNo),

@@ -21,7 +21,10 @@ export const sanctionRules = defineRules({
     id: 'R4.1-2', article: '第四章一', sentence: '情节严重的,方可取消其资格或不予续聘。',
   },
   DecisionFollowsProposal: {
-    id: 'R4.1-2', article: '第四章一', sentence: '取消资格或不予续聘由省中心根据委派机构的处理建议作出决定。',
+    id: 'R4.1-2', article: '第四章一', sentence: '取消资格或不予续聘由颁发证卡的单位根据委派机构的处理建议作出决定。',
+  },
+  BodyDecidesFirst: {
+    id: 'R4.1-2', article: '第四章一', sentence: '对内督取消资格或不予续聘由颁发证卡的评价机构或行业部门决定,其逾期未决定的由省中心决定。',
   },
   NoticeAccompaniesTheDecision: {
     id: 'R4.1-2', article: '第四章一', sentence: '向当事人所在单位通报应当与取消资格或不予续聘一并作出,不得单独作出。',
@@ -70,7 +73,10 @@ export const groundRules = defineRules({
     id: 'R4.1(五)', article: '第四章一', sentence: '认定弄虚作假、徇私舞弊应当有事实和证据。',
   },
   LeakIsConfirmed: {
-    id: 'R4.1(六)', article: '第四章一', sentence: '工作秘密泄露应当经查实,写明核查结论编号并附证据。',
+    id: 'R4.1(六)', article: '第四章一', sentence: '工作秘密泄露应当经查实,写明已查实泄密的核查结论编号并附证据。',
+  },
+  LeakVerificationHasEvidence: {
+    id: 'R4.1(六)', article: '第四章一', sentence: '泄密核查结论应当写明核查情况并附证据,核查编号不得重复。',
   },
   RetaliationHasEvidence: {
     id: 'R4.1(七)', article: '第四章一', sentence: '认定利用职权包庇或打击报复应当有事实和证据。',

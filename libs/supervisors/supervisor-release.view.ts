@@ -5,9 +5,9 @@ import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import { evolveSupervisor } from '#libs/supervisors/supervisor.evolve';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
 
-/** Numbers of the proposals that the actor knows nothing of. */
-const hiddenIn = ({ proposals, personId }: Credential, actor: Actor): readonly string[] =>
-  proposals.filter(({ proposedBy, open }) => !seesMatter(actor, { by: proposedBy, person: personId, decided: !open })).map(({ proposalNo }) => proposalNo);
+/** Numbers of the proposals that the actor knows nothing of. The body that selected the person decides on them. */
+const hiddenIn = ({ proposals, personId, selection }: Credential, actor: Actor): readonly string[] =>
+  selection?.by === actor.role ? [] : proposals.filter(({ proposedBy, open }) => !seesMatter(actor, { by: proposedBy, person: personId, decided: !open })).map(({ proposalNo }) => proposalNo);
 
 /** The entry without the proposals that the actor may not know of, and without the traces they leave. */
 export function supervisorShownTo(entry: SupervisorEntry, actor: Actor): SupervisorEntry {

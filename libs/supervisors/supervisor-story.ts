@@ -38,6 +38,9 @@ export const failedFile = (failDecision: 'SUSPEND' | 'CANCEL', organisation = '3
 });
 export const BARRED = { ...NOBODY_ELSE, barred: true };
 
+/** Ten o'clock in Fujian on the day. */
+export const on = (day: string): string => `${day}T02:00:00.000Z`;
+
 const holder = { personId: 'p-lin', supervisorType: 'EXTERNAL' } as const;
 export const CARD = 'R35210001';
 export const NEXT_CARD = 'R35240007';
@@ -115,7 +118,8 @@ export const INTERNAL_CARD = 'N3521-0001';
 export const internalCarded = [
   ...internalAppointed, step('CardIssued', { number: INTERNAL_CARD, validFrom: '2021-09-01', validUntil: '2024-09-01', title: '福建省《技能人才评价质量督导员》(内督)' }),
 ];
+/** 福州 proposes on 5 January 2022 that the internal supervisor's qualification be cancelled. */
+export const internalProposed = [
+  ...internalCarded, { ...step('DisqualificationProposed', { ...decision('榕建8号', '3501'), proposes: 'QUALIFICATION_CANCELLED' }), occurredAt: on('2022-01-05') },
+];
 export const fact = step;
-
-/** Ten o'clock in Fujian on the day. */
-export const on = (day: string): string => `${day}T02:00:00.000Z`;

@@ -5,6 +5,7 @@ import type { SupervisorState } from '#libs/supervisors/credential.evolve';
 import { disqualificationCommands } from '#libs/supervisors/disqualification.decide';
 import { heldCardCommands } from '#libs/supervisors/held-card.decide';
 import { sanctionCommands } from '#libs/supervisors/sanction.decide';
+import { leakCommands } from '#libs/supervisors/leak.decide';
 import { supervisorBasis, type SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import { evolveSupervisor } from '#libs/supervisors/supervisor.evolve';
 
@@ -14,5 +15,5 @@ export const supervisorDecider: Decider<SupervisorState, SupervisorEvent> = {
   evolve: evolveSupervisor,
   basis: supervisorBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...applicationCommands, ...appointmentCommands, ...heldCardCommands, ...sanctionCommands, ...disqualificationCommands },
+  commands: { ...applicationCommands, ...appointmentCommands, ...heldCardCommands, ...sanctionCommands, ...leakCommands, ...disqualificationCommands },
 };

@@ -24,6 +24,7 @@ export const supervisorBasis: Readonly<Record<SupervisorEvent['type'], readonly 
   CardReplaced: ['R2.3-1', 'R2.3-2', 'R2.3-6'],
   CardVoided: ['R2.3-2'],
   CardReturned: ['R2.3-2'],
+  LeakVerificationConcluded: ['R4.1(六)'],
   CriticismGiven: ['R4.1-1', 'R4.1-x'],
   DispatchSuspended: ['R2.8-3', 'R4.1-1', 'R4.1-x'],
   DispatchResumed: ['R4.1-1'],

@@ -5,20 +5,23 @@ import { chineseDate } from '#libs/regulation/legal-date';
 import { SEVERITIES, SUPERVISOR_TYPES } from '#libs/regulation/own-codes';
 import type { ConditionReview, Selection } from '#libs/supervisors/application.events';
 import type { Term } from '#libs/supervisors/appointment.events';
-import type { SanctionCause } from '#libs/supervisors/sanction.events';
+import type { Decision, GroundsCause, SanctionCause } from '#libs/supervisors/sanction.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const centerName = (area: Area): string => (area === 'FJ' ? '省中心' : `${AREA_NAMES[area]}中心`);
 
 const BODIES: Readonly<Record<Selection['by'], string>> = { AGENCY: '评价机构', INDUSTRY_DEPT: '行业部门' };
-const bodyName = ({ by, organisation }: Selection): string => `${BODIES[by]}${organisation}`;
+const bodyName = ({ by, organisation }: Pick<Selection, 'by' | 'organisation'>): string => `${BODIES[by]}${organisation}`;
 
 const term = ({ termStart, termEnd }: Term): string => `聘期自${chineseDate(termStart)}至${chineseDate(termEnd)}`;
 const unmet = (reviews: readonly ConditionReview[]): string =>
   reviews.filter(({ met }) => !met).map(({ condition }) => `条件${condition.slice(1)}`).join('、');
+/** The same ground in one term speaks for serious circumstances. */
+const repeated = ({ repeated: grounds = [] }: GroundsCause): string => (grounds.length === 0 ? '' : `,聘期内再次发生第${grounds.map((ground) => ground.slice(1)).join('、')}项情形`);
+const decider = ({ decidedBy, body }: Pick<Decision, 'decidedBy' | 'body'>): string => (body === undefined ? centerName(decidedBy) : bodyName(body));
 const grounds = (cause: SanctionCause): string =>
   cause.kind === 'GROUNDS'
-    ? `${cause.findings.map(({ ground }) => `“${SUPERVISOR_GROUNDS[ground]}”`).join('')}(${SEVERITIES[cause.severity]})`
+    ? `${cause.findings.map(({ ground }) => `“${SUPERVISOR_GROUNDS[ground]}”`).join('')}(${SEVERITIES[cause.severity]}${repeated(cause)})`
     : `${chineseDate(cause.concludedOn)}考核不合格(考核编号${cause.assessmentNo})`;
 /** A decision without a hearing is allowed, and must show. */
 const hearing = (heardOn: string | undefined): string => (heardOn === undefined ? '未听取当事人意见' : `${chineseDate(heardOn)}听取当事人意见`);
@@ -46,16 +49,17 @@ const SENTENCES: Sentences<SupervisorEvent> = {
   CardVoided: ({ number, reason }) => `证卡${number}作废:${reason}`,
   CardReturned: ({ number }) => `交回证卡${number}。`,
 
-  CriticismGiven: ({ decisionNo, decidedBy, cause, heardOn }) => `${centerName(decidedBy)}给予批评教育(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
+  LeakVerificationConcluded: ({ verificationNo, result, findings }) => `泄密核查${verificationNo}${result === 'LEAK_CONFIRMED' ? '查实泄密' : '未查实泄密'}:${findings}`,
+  CriticismGiven: ({ decisionNo, cause, heardOn, ...by }) => `${decider(by)}给予批评教育(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DispatchSuspended: ({ decisionNo, decidedBy, cause, heardOn, scope, endsOn }) =>
     `${centerName(decidedBy)}暂停${scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DispatchResumed: ({ suspendedBy, reasons }) => `${centerName(suspendedBy)}恢复任务委派:${reasons}`,
   SuspensionLapsed: ({ suspendedBy, endsOn }) => `${centerName(suspendedBy)}的暂停委派于${chineseDate(endsOn)}期满。`,
-  DisqualificationProposed: ({ decisionNo, decidedBy, proposes, cause, heardOn }) =>
-    `${centerName(decidedBy)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
+  DisqualificationProposed: ({ decisionNo, proposes, cause, heardOn, ...by }) =>
+    `${decider(by)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DisqualificationDismissed: ({ proposalNo, reasons }) => `处理建议${proposalNo}未予采纳:${reasons}`,
-  QualificationCancelled: ({ decisionNo, proposalNo, cause, heardOn }) => `取消资格(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
-  RenewalRefused: ({ decisionNo, proposalNo, cause, heardOn }) => `不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
+  QualificationCancelled: ({ decisionNo, proposalNo, cause, heardOn, ...by }) => `${by.body === undefined ? '' : bodyName(by.body)}取消资格(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
+  RenewalRefused: ({ decisionNo, proposalNo, cause, heardOn, ...by }) => `${by.body === undefined ? '' : bodyName(by.body)}不予续聘(${decisionNo}),根据建议${proposalNo},依据${grounds(cause)},${hearing(heardOn)}。`,
   EmployerNotified: ({ noticeNo, decisionNo }) => `就决定${decisionNo}向当事人所在单位通报(${noticeNo})。`,
 };
 

@@ -64,7 +64,7 @@ const isBarredBy = (event: Recorded<PersonEvent>): boolean => event.type === 'Ba
 
 export const supervisorRegister: View<SupervisorEntry> = {
   name: 'supervisor-register',
-  version: 4,
+  version: 5,
   categories: ['supervisor', 'person'],
   indexes: ['area', 'agencyId', 'departmentId', 'state', 'supervisorType', 'cardNumber', 'termEnd', 'personId', 'barred', 'appliedOn'],
   keys: (event) =>

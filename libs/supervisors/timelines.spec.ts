@@ -16,6 +16,7 @@ const everything: readonly SupervisorEvent[] = [
   ...rejected, ...failedFinally, ...suspended, ...suspendedAtXiamen, ...cancelled, ...refused, ...resigned, ...expired, ...renewedCarded, ...internalCarded,
   fact('CardReplaced', { number: 'R35220003', oldNumber: 'R35210001', validFrom: '2022-01-05', validUntil: '2024-09-01', reason: '遗失。' }),
   fact('CardReturned', { number: 'R35210001' }),
+  fact('LeakVerificationConcluded', { verificationNo: '核1号', result: 'LEAK_CONFIRMED', findings: '试题照片由其外传。', evidence: ['ev-1'], verifiedBy: '3501' }),
   fact('CriticismGiven', { ...decision('榕教1号', '3501'), heardOn: '2022-01-05' }),
   fact('DispatchResumed', { suspendedBy: 'PT', reasons: '已改正。' }),
   fact('SuspensionLapsed', { suspendedBy: 'FJ', endsOn: '2022-06-30' }),

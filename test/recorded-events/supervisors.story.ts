@@ -87,5 +87,17 @@ function internal(): readonly Step[] {
   ];
 }
 
+/** A leak that was verified is a ground; a second decision in the term shows that it comes again. */
+function leaked(): readonly Step[] {
+  const { credential } = of('guo');
+  const leak = { severity: 'ORDINARY', findings: [{ ground: 'S6', description: '外传试题照片', evidence: ['ev-1'], leakVerification: '榕核1号' }] };
+  return [
+    ...appointed('guo'),
+    credential('2022-03-01', fuzhou, 'ConcludeLeakVerification', { verificationNo: '榕核1号', result: 'LEAK_CONFIRMED', findings: '试题照片由其外传', evidence: ['ev-1'] }),
+    credential('2022-03-02', fuzhou, 'GiveCriticism', { ...decision('榕教5号'), grounds: leak }),
+    credential('2022-05-02', fuzhou, 'SuspendDispatch', { ...decision('榕停5号'), grounds: leak, scope: 'ALL', until: '2022-06-30' }),
+  ];
+}
+
 /** The last one's term runs out. */
-export const supervisorsStory: readonly Step[] = [...longService(), ...notSuitable(), ...cancelledAndReversed(), ...notRenewed(), ...internal(), ...appointed('zhou')];
+export const supervisorsStory: readonly Step[] = [...longService(), ...notSuitable(), ...cancelledAndReversed(), ...notRenewed(), ...leaked(), ...internal(), ...appointed('zhou')];

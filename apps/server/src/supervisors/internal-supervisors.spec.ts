@@ -47,6 +47,21 @@ describe('internal supervisors over HTTP', () => {
     expect((await server.as('industry-d-1').get('/v1/supervisors')).body.items).toMatchObject([{ credentialId: 'i-gao', departmentId: 'd-1', agencyId: '' }]);
   });
 
+  it('lose their qualification by the decision of their agency, which the province need not make', async () => {
+    await appointInternalSupervisor(server, 'qiu', 'a-2');
+    const grounds = { severity: 'SERIOUS', findings: [{ ground: 'S3', description: '未按规定查看考场', evidence: ['ev-1'] }] };
+    const post = (persona: string, command: string, body: object) => server.as(persona).post(`/v1/supervisors/i-qiu/${command}`, body);
+    expect((await post('fuzhou', 'propose-disqualification', { decisionNo: '榕建2号', reasons: '事实清楚', proposes: 'QUALIFICATION_CANCELLED', grounds })).status).toBe(200);
+    const verdict = { decisionNo: '校处1号', reasons: '事实清楚', proposalNo: '榕建2号' };
+    expect(await post('province', 'cancel-qualification', verdict)).toMatchObject({ status: 422, body: { rule: { name: 'BodyDecidesFirst' } } });
+    expect((await post('agency-a-1', 'cancel-qualification', verdict)).status).toBe(403);
+    await server.record.views.catchUp();
+    expect((await server.as('agency-a-2').get('/v1/supervisors/i-qiu')).body.credential.proposals).toMatchObject([{ proposalNo: '榕建2号', open: true }]);
+    expect((await post('agency-a-2', 'cancel-qualification', verdict)).status).toBe(200);
+    await server.record.worker.settle();
+    expect((await server.as('internal-p-qiu').get('/v1/supervisors/i-qiu')).body).toMatchObject({ state: 'CANCELLED', barred: true });
+  });
+
   it('may hold both cards; what bars the one bars the other', async () => {
     await appointSupervisor(server, 'wu');
     await appointInternalSupervisor(server, 'wu', 'a-1');

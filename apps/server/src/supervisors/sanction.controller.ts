@@ -5,6 +5,7 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { Submit } from '#apps/server/src/http/submit';
 import {
   CancelQualification,
+  ConcludeLeakVerification,
   DismissDisqualification,
   GiveCriticism,
   NotifyEmployer,
@@ -17,6 +18,12 @@ import {
 @Controller('v1/supervisors')
 export class SanctionController {
   constructor(private readonly commands: CommandBus) {}
+
+  /** 泄密核查结论 */
+  @CommandRoute('supervisorId', ConcludeLeakVerification)
+  concludeLeakVerification(@From() origin: Origin, @Body() body: ConcludeLeakVerification) {
+    return this.commands.execute(new Submit(origin, body));
+  }
 
   /** 批评教育 */
   @CommandRoute('supervisorId', GiveCriticism)
