@@ -64,7 +64,7 @@ const withMatters = (file: Folded, matters: readonly Matter[], complaintRef: str
 
 const GROUP_FACTS: { readonly [T in GroupEvent['type']]: true } = {
   SupervisorsDrawn: true, SubstituteSeated: true, SeatLeftVacant: true, AssignmentAccepted: true, AssignmentReminded: true,
-  AssignmentDeclined: true, AssignmentUnanswered: true, DeclineJudged: true, SupervisorRecused: true, GroupFormed: true,
+  AssignmentDeclined: true, AssignmentUnanswered: true, DeclineJudged: true, SupervisorRecused: true, SupervisionTainted: true, GroupFormed: true,
 };
 const isGroupFact = (event: Recorded<CaseEvent>): event is Recorded<GroupEvent> => Object.hasOwn(GROUP_FACTS, event.type);
 
@@ -114,7 +114,7 @@ function afterEvent(file: Folded, event: Recorded<CaseEvent>): Folded {
 
 export const caseFile: View<CaseFile> = {
   name: 'case-file',
-  version: 2,
+  version: 3,
   categories: ['case'],
   indexes: ['caseId', 'area', 'dispatcher', 'state', 'agencyId', 'openedOn', 'dueAt', 'lastEventAt', 'isProvisional'],
   keys: (event) => [event.stream.slice('case-'.length)],

@@ -11,6 +11,7 @@ export const CASE_FLAGS = {
   RECTIFICATION_OVERDUE: '整改逾期',
   RECTIFICATION_REFUSED: '拒不整改',
   VERIFICATION_OVERDUE: '整改核查逾期',
+  TAINTED: '有成员因弄虚作假受到处理,督导记录存疑',
 } as const;
 export type CaseFlag = keyof typeof CASE_FLAGS;
 
@@ -21,6 +22,7 @@ const BY_TYPE: { readonly [T in CaseEvent['type']]?: CaseFlag } = {
   RectificationOverdue: 'RECTIFICATION_OVERDUE',
   RectificationRefused: 'RECTIFICATION_REFUSED',
   VerificationOverdue: 'VERIFICATION_OVERDUE',
+  SupervisionTainted: 'TAINTED',
 };
 
 function flagOf(event: CaseEvent): CaseFlag | undefined {

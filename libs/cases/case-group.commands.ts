@@ -74,6 +74,14 @@ class AboutSupervisor {
   readonly supervisorId: string;
 }
 
+/** 督导记录存疑 */
+export class TaintSupervision extends AboutSupervisor {
+  /** Number of the decision that found the fraud */
+  @IsString()
+  @Length(1, 64)
+  readonly decisionNo: string;
+}
+
 /** 催告答复委派 */
 export class RemindAssignment extends AboutSupervisor {}
 

@@ -1,6 +1,8 @@
 import { accessRules } from '#libs/access/access.rules';
+import { type CaseFile, caseFile } from '#libs/cases/case-file.view';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { acceptance, after, and, at, before, dataOf, fuzhou, member, otherSchool, school, supervisor, system, through, type Told } from '#libs/cases/case-story';
+import { recorded } from '#libs/event-sourcing/given';
 import { onSiteRules } from '#libs/cases/case-onsite.rules';
 
 const drawn = through('SeatDrawnSupervisors');
@@ -145,5 +147,22 @@ describe('forming the group', () => {
       after(and(whole, fuzhou, at('03-02'), 'RecuseSupervisor', { ...recusal, supervisorId: leaving }), fuzhou, at('03-03')).when('ServeSupervisionNotice', { text: '通知' });
     serve('s-2').expectTypes(['SupervisionNoticeServed']);
     serve('s-1').expectRefusal(groupRules.GroupStands);
+  });
+});
+
+describe('fraud of a member', () => {
+  const mark = { supervisorId: 's-1', decisionNo: '榕教7号' };
+
+  it('marks the case once for each decision, also when it is over, and changes nothing else', () => {
+    const closed = through('CloseCase');
+    const marked = and(closed, system, at('06-01'), 'TaintSupervision', mark);
+    expect(marked.slice(closed.length)).toMatchObject([{ type: 'SupervisionTainted', data: mark }]);
+    after(marked, system, at('06-01')).when('TaintSupervision', mark).expectFacts([]);
+    after(marked, system, at('06-01')).when('TaintSupervision', { ...mark, decisionNo: '闽处1号' }).expectTypes(['SupervisionTainted']);
+    after(closed, system, at('06-01')).when('TaintSupervision', { ...mark, supervisorId: 's-9' }).expectFacts([]);
+    after(closed, fuzhou, at('06-01')).when('TaintSupervision', mark).expectRefusal(accessRules.OnlyTheSystem);
+    const file = (events: readonly Told[]) => events.reduce<CaseFile | null>((document, event, revision) => caseFile.apply(document, recorded(event, { stream: 'case-1', revision, ...event }), '1'), null);
+    expect(file(marked)?.flags).toEqual([...(file(closed)?.flags ?? []), 'TAINTED']);
+    expect(file(marked)?.members.map(({ taintedBy }) => taintedBy)).toEqual(['榕教7号', undefined, undefined]);
   });
 });

@@ -79,6 +79,16 @@ export type GroupFormed = Fact<
   }
 >;
 
+/** 督导记录存疑: a member was sanctioned for fraud in this supervision. The record stays, with the mark. */
+export type SupervisionTainted = Fact<
+  'SupervisionTainted',
+  {
+    readonly supervisorId: string;
+    /** Number of the decision that found the fraud. */
+    readonly decisionNo: string;
+  }
+>;
+
 export type GroupEvent =
   | SupervisorsDrawn
   | SubstituteSeated
@@ -89,4 +99,5 @@ export type GroupEvent =
   | AssignmentUnanswered
   | DeclineJudged
   | SupervisorRecused
+  | SupervisionTainted
   | GroupFormed;

@@ -21,10 +21,12 @@ export interface GroupState {
   /** supervisorIds of those whose seat the draw could not fill again. */
   readonly vacant: readonly string[];
   readonly draws: readonly string[];
+  /** Numbers of the decisions by which the record is in doubt. */
+  readonly taintedBy: readonly string[];
   readonly formed?: { readonly members: readonly string[]; readonly leader: string; readonly exception?: GroupException };
 }
 
-export const NO_GROUP: GroupState = { seats: [], vacant: [], draws: [] };
+export const NO_GROUP: GroupState = { seats: [], vacant: [], draws: [], taintedBy: [] };
 
 const seat = (member: Member, drawId: string): Seat => ({
   supervisorId: member.supervisorId, personId: member.personId, drawId, status: 'SEATED', judged: false, late: false,
@@ -58,6 +60,8 @@ export function evolveGroup(state: GroupState, event: Recorded<GroupEvent>): Gro
       return changed(state, event.data.supervisorId, { judged: true });
     case 'SupervisorRecused':
       return changed(state, event.data.supervisorId, { status: 'RECUSED', late: !event.data.replacementNeeded, recusalBy: event.data.raisedBy });
+    case 'SupervisionTainted':
+      return { ...state, taintedBy: [...state.taintedBy, event.data.decisionNo] };
     case 'GroupFormed': {
       const { members, ...formed } = event.data;
       return { ...state, formed: { ...formed, members: members.map((member) => member.supervisorId) } };

@@ -12,6 +12,8 @@ export interface FileMember extends DrawnMember {
   readonly remindedAt?: Instant;
   readonly declineReason?: string;
   readonly judgement?: { readonly judgement: 'JUSTIFIED' | 'UNJUSTIFIED'; readonly reasons: string };
+  /** 存疑: number of the decision that found fraud in what they did here. */
+  readonly taintedBy?: string;
   readonly recusal?: Pick<SupervisorRecused['data'], 'reason' | 'detail' | 'raisedBy'>;
 }
 
@@ -64,6 +66,8 @@ export function seatsAfter(seats: FileSeats, event: Recorded<GroupEvent>): FileS
       const { reason, detail, raisedBy } = event.data;
       return changed(seats, event.data.supervisorId, { status: 'RECUSED', recusal: { reason, detail, raisedBy } });
     }
+    case 'SupervisionTainted':
+      return changed(seats, event.data.supervisorId, { taintedBy: event.data.decisionNo });
     case 'GroupFormed': {
       const { members, leader, exception } = event.data;
       const group = { members: members.map(({ supervisorId }) => supervisorId), leader, ...(exception === undefined ? {} : { exception }), formedAt: at };

@@ -65,6 +65,7 @@ const RELEASES: { readonly [T in CaseEvent['type']]: Release<T> } = {
   AssignmentUnanswered: nothing,
   DeclineJudged: nothing,
   SupervisorRecused: ({ supervisorId, personId, reason, detail, raisedBy }) => (raisedBy === 'AGENCY' ? { supervisorId, personId, reason, detail, raisedBy } : undefined),
+  SupervisionTainted: nothing,
   GroupFormed: all,
   OnSiteStarted: all,
   ViewsHeard: () => ({}),

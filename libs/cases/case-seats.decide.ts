@@ -1,6 +1,6 @@
 import { bySystem, type CaseRule } from '#libs/cases/case.access';
 import type { Case } from '#libs/cases/case.evolve';
-import type { LeaveSeatVacant, SeatDrawnSupervisors, SeatSubstitute } from '#libs/cases/case-group.commands';
+import type { LeaveSeatVacant, SeatDrawnSupervisors, SeatSubstitute, TaintSupervision } from '#libs/cases/case-group.commands';
 import { isActive } from '#libs/cases/case-group.evolve';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { require } from '#libs/event-sourcing/rule';
@@ -42,6 +42,15 @@ const leaveSeatVacant: CaseRule<LeaveSeatVacant> = {
     return [{ type: 'SeatLeftVacant', data: { drawId, leaving } }];
   },
 };
+
+/** Whatever has become of the case: the record is marked, not changed. */
+const taintSupervision: CaseRule<TaintSupervision> = {
+  authorise: bySystem,
+  decide: ({ supervisorId, decisionNo }, state) =>
+    isSeated(state, supervisorId) && !state.group.taintedBy.includes(decisionNo) ? [{ type: 'SupervisionTainted', data: { supervisorId, decisionNo } }] : [],
+};
+
+export const taintCommands = { TaintSupervision: taintSupervision };
 
 export const seatCommands = {
   SeatDrawnSupervisors: seatDrawnSupervisors,

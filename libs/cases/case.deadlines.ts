@@ -77,6 +77,7 @@ export function deadlineChanges(event: CaseEvent): DeadlineChanges {
     case 'AssignmentUnanswered':
     case 'DeclineJudged':
     case 'SupervisorRecused':
+    case 'SupervisionTainted':
     case 'GroupFormed':
     case 'OnSiteStarted':
     case 'ViewsHeard':

@@ -12,7 +12,7 @@ import { onSiteCommands } from '#libs/cases/case-onsite.decide';
 import { opinionCommands } from '#libs/cases/case-opinion.decide';
 import { preliminaryCommands } from '#libs/cases/case-preliminary.decide';
 import { rectificationCommands } from '#libs/cases/case-rectification.decide';
-import { seatCommands } from '#libs/cases/case-seats.decide';
+import { seatCommands, taintCommands } from '#libs/cases/case-seats.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 
@@ -48,6 +48,7 @@ export const caseDecider: Decider<CaseState, CaseEvent> = {
   area: (state) => state?.area ?? 'FJ',
   commands: {
     OpenSpecialSupervision,
+    ...taintCommands,
     ...each(
       {
         ...laterIntake, ...mattersCommands, ...groupCommands, ...onSiteCommands, ...preliminaryCommands, ...defenceCommands, ...opinionCommands,

@@ -25,6 +25,7 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   AssignmentUnanswered: ['R4.1(一)'],
   DeclineJudged: ['R4.1(一)'],
   SupervisorRecused: ['R3.6-1'],
+  SupervisionTainted: ['R4.1(五)'],
   GroupFormed: ['R3.4-2', 'R3.4-3'],
   OnSiteStarted: ['R3.4-2', 'R3.4(一)'],
   ViewsHeard: ['R3.4(一)'],

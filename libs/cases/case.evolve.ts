@@ -84,6 +84,7 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
     case 'AssignmentUnanswered':
     case 'DeclineJudged':
     case 'SupervisorRecused':
+    case 'SupervisionTainted':
     case 'GroupFormed':
       return { ...state, group: evolveGroup(state.group, event) };
     case 'PreliminaryOpinionFormed':

@@ -31,6 +31,7 @@ const SENTENCES: Sentences<CaseEvent> = {
   AssignmentDeclined: ({ reason }) => `督导员表示不能参加:${reason}`,
   AssignmentUnanswered: () => '督导员经催告未答复',
   DeclineJudged: ({ judgement }) => `认定督导员不参加${judgement === 'JUSTIFIED' ? '有' : '无'}正当理由`,
+  SupervisionTainted: ({ decisionNo }) => `有督导员因弄虚作假受到处理(${decisionNo}),督导记录存疑`,
   SupervisorRecused: ({ reason, raisedBy }) => `督导员回避(${RAISED[raisedBy]}):${RECUSAL_REASONS[reason]}`,
   GroupFormed: ({ members, exception }) => `成立督导小组,成员${members.length}名${exception === undefined ? '' : `(不足3名,理由:${exception.reason})`}`,
   OnSiteStarted: ({ present, outsidePlan }) => `现场考察(核查)开始,到场${present.length}名${outsidePlan ? '(不在计划日期内)' : ''}`,

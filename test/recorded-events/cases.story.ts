@@ -100,4 +100,13 @@ function heardToTheEnd(): readonly Step[] {
   ];
 }
 
-export const casesStory: readonly Step[] = [...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd()];
+/** A member is sanctioned for fraud in the case, which is marked. */
+function tainted(): readonly Step[] {
+  const findings = [{ ground: 'S5', description: '未到现场即签署考察意见', evidence: ['ev-1'], caseId: 'tainted' }];
+  return [
+    ...withGroup(about('tainted')),
+    about('s-1')('2026-07-01', fuzhou, 'GiveCriticism', { decisionNo: '榕教7号', reasons: '事实清楚', grounds: { severity: 'ORDINARY', findings } }),
+  ];
+}
+
+export const casesStory: readonly Step[] = [...tainted(), ...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd()];

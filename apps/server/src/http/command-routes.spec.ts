@@ -8,7 +8,7 @@ import { DECIDERS } from '#libs/record/record';
 const OF_THE_SYSTEM: readonly string[] = [
   'EnterViolationCase', 'LapseStatement', 'FlagCorrectionOverdue', 'FlagCorrectionDecisionOverdue',
   'AssignBlankCard', 'ClaimInternalCardNumber', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
-  'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry',
+  'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry', 'TaintSupervision',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
   'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
 <<<<<<< HEAD

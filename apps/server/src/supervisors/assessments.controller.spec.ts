@@ -61,6 +61,16 @@ describe('assessment files over HTTP', () => {
     expect(items.map(({ sentence }: { sentence: string }) => sentence)).toEqual(expect.arrayContaining(['任务first履职评价不合格,第二章七各项要求未做到第1项。', '就考核榕考1不合格决定暂停委派:初次']));
   });
 
+  it('stand beside the mark that fraud leaves on the case', async () => {
+    const findings = [{ ground: 'S5', description: '未到现场即签署意见', evidence: ['ev-1'], caseId: 'first' }];
+    await server.as('fuzhou').post('/v1/supervisors/s-2/give-criticism', { decisionNo: '榕教1号', reasons: '事实清楚', grounds: { severity: 'ORDINARY', findings } });
+    await server.record.worker.settle();
+    const { flags, members } = (await server.as('fuzhou').get('/v1/cases/first')).body;
+    expect(flags).toContain('TAINTED');
+    expect(members.map(({ taintedBy }: { taintedBy?: string }) => taintedBy)).toEqual([undefined, '榕教1号', undefined]);
+    expect(JSON.stringify((await server.as('agency-agency-1').get('/v1/cases/first')).body)).not.toMatch(/TAINTED|榕教1号/);
+  });
+
   it('are of the dispatching centre, the province and the supervisor alone', async () => {
     for (const [persona, status] of [['province', 200], ['auditor', 200], ['supervisor-p-2', 200], ['supervisor-p-1', 404], ['xiamen', 404], ['agency-agency-1', 404]] as const) {
       expect([persona, (await server.as(persona).get(`/v1/assessment-files/${idOf(2)}`)).status]).toEqual([persona, status]);
