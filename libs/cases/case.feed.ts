@@ -28,6 +28,7 @@ export const caseFeed: Feed<CaseEvent> = {
   AssignmentUnanswered: OF_A_SUPERVISOR,
   DeclineJudged: OF_A_SUPERVISOR,
   SupervisorRecused: { drawId: true, replacementNeeded: true },
+  SupervisionTainted: OF_A_SUPERVISOR,
   GroupFormed: {},
   OnSiteStarted: { outsidePlan: true },
   ViewsHeard: {},

@@ -9,6 +9,7 @@ import type { Session } from '#libs/sessions/session.evolve';
 export const session: Session = {
   stage: 'REGISTERED', agencyId: 'agency-1', isCentralBranch: false, occupation: '电工', level: 'LEVEL_4', venueDivision: '350102', venue: '实训楼二层', area: '3501',
   startsAt: '2026-03-10T01:00:00.000Z', endsAt: '2026-03-11T09:00:00.000Z', claim: { slotId: 'slot-1', claimNo: 1 }, staff: [], noInternalSupervisor: false,
+  internalSupervisors: [], internalDraws: [], notCovered: false, checks: {}, scoreSheetOverdue: false,
 };
 
 export const plan = {

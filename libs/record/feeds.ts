@@ -1,5 +1,6 @@
 import { agencyFeed } from '#libs/agencies/agency.feed';
 import { providerFeed, trainingFeed } from '#libs/agencies/training.feed';
+import { agencySanctionFeed, violationBookFeed } from '#libs/agencies/agency-sanction.feed';
 import { calendarFeed } from '#libs/calendar/calendar.feed';
 import { caseFeed } from '#libs/cases/case.feed';
 import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
@@ -7,7 +8,8 @@ import { numberingFeed } from '#libs/cases/numbering.feed';
 import { complaintFeed } from '#libs/complaints/complaint.feed';
 import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
 import type { AnyMembers } from '#libs/event-sourcing/feed';
-import { sessionFeed, sessionRolesFeed, sessionSlotFeed } from '#libs/sessions/session.feed';
+import { scoreSheetTemplateFeed, sessionFeed, sessionRolesFeed, sessionSlotFeed } from '#libs/sessions/session.feed';
+import { assessmentFeed } from '#libs/supervisors/assessment.feed';
 import { cardFeed, internalCardFeed } from '#libs/supervisors/card.feed';
 import { personFeed } from '#libs/supervisors/person.feed';
 import { supervisorFeed } from '#libs/supervisors/supervisor.feed';
@@ -15,7 +17,10 @@ import { supervisorFeed } from '#libs/supervisors/supervisor.feed';
 /** What leaves of each kind of fact, by category of streams. */
 const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string>>>> = {
   agency: agencyFeed,
+  agencysanction: agencySanctionFeed,
+  violations: violationBookFeed,
   supervisor: supervisorFeed,
+  assessment: assessmentFeed,
   person: personFeed,
   cards: cardFeed,
   internalcard: internalCardFeed,
@@ -28,6 +33,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   training: trainingFeed,
   provider: providerFeed,
   session: sessionFeed,
+  scoresheets: scoreSheetTemplateFeed,
   sessionslot: sessionSlotFeed,
   sessionroles: sessionRolesFeed,
   daily: dailyFeed,

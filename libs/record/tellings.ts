@@ -12,7 +12,6 @@ import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
 import { tellSession } from '#libs/sessions/session.timeline';
 import { tellScoreSheets, tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
-import { tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
 import { tellAssessment } from '#libs/supervisors/assessment.timeline';
 import { tellCardStock } from '#libs/supervisors/card.timeline';
 import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';

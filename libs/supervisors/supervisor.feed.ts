@@ -25,6 +25,7 @@ export const supervisorFeed: Feed<SupervisorEvent> = {
   CardReplaced: { oldNumber: true, number: true, validFrom: true, validUntil: true },
   CardVoided: { number: true },
   CardReturned: { number: true },
+  LeakVerificationConcluded: '泄密查实结论只供处理时使用',
   CriticismGiven: '批评教育只告知本人',
   DispatchSuspended: { ...DECISION, scope: true, until: true, endsOn: true },
   DispatchResumed: { suspendedBy: true },

@@ -11,11 +11,7 @@ const OF_THE_SYSTEM: readonly string[] = [
   'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry', 'TaintSupervision',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
   'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
-<<<<<<< HEAD
-  'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered',
-=======
-  'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
->>>>>>> 945ebb6 (Sessions: three phases, the score sheet by a template of data, and results that wait for it)
+  'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
 ];
 
 interface Route extends CommandOfRoute {
