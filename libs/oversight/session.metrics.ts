@@ -46,6 +46,12 @@ const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
 
 const opened = ({ data }: SessionRegistered): SessionProgress => ({ agencyType: data.agencyType, stage: 'REGISTERED', assigned: 0, notCovered: false, hasStarted: false });
 
+/** What came first counts: in time, or late. */
+function sheetAfter({ sheet }: SessionProgress, event: Recorded<SessionEvent>): Partial<SessionProgress> {
+  if (event.type === 'ScoreSheetUploaded') return { sheet: sheet ?? (event.data.late ? 'LATE' : 'ON_TIME') };
+  return event.type === 'ScoreSheetOverdue' ? { sheet: sheet ?? 'LATE' } : {};
+}
+
 function evolve(before: SessionProgress, event: Recorded<SessionEvent>): SessionProgress {
   switch (event.type) {
     case 'SessionRescheduled':
@@ -64,12 +70,8 @@ function evolve(before: SessionProgress, event: Recorded<SessionEvent>): Session
       return { ...before, assigned: before.assigned - 1 };
     case 'SessionNotCovered':
       return { ...before, notCovered: true };
-    case 'ScoreSheetUploaded':
-      return { ...before, sheet: before.sheet ?? (event.data.late ? 'LATE' : 'ON_TIME') };
-    case 'ScoreSheetOverdue':
-      return { ...before, sheet: before.sheet ?? 'LATE' };
     default:
-      return before;
+      return { ...before, ...sheetAfter(before, event) };
   }
 }
 
