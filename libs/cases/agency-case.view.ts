@@ -105,7 +105,7 @@ export const agencyCaseOf = ({ gate: _gate, ...file }: AgencyCaseDocument): Agen
 
 export const agencyCase: View<AgencyCaseDocument> = {
   name: 'agency-case',
-  version: 1,
+  version: 2,
   categories: ['case'],
   indexes: ['agencyId', 'area', 'dispatcher', 'state', 'noticeServedOn', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('case-'.length)],

@@ -5,6 +5,9 @@ export const CASE_FLAGS = {
   GROUP_OF_TWO: '督导小组不足3名',
   SELF_REPORT_MISSING: '自评(自查)报告未按期提交',
   OUTSIDE_PLAN: '现场考察(核查)不在计划日期内',
+  MATERIAL_REFUSED: '评价机构拒绝提供文件、资料',
+  OBSTRUCTION_REPORTED: '督导员报告拒绝、阻挠督导',
+  IMPROPER_REQUEST_REPORTED: '督导员报告非正当要求',
   RECUSED_LATE: '评议后有成员回避',
   PRELIMINARY_OVERDUE: '初步督导意见逾期未反馈',
   OPINION_OVERDUE: '质量督导意见书逾期未发出',
@@ -17,6 +20,9 @@ export type CaseFlag = keyof typeof CASE_FLAGS;
 
 const BY_TYPE: { readonly [T in CaseEvent['type']]?: CaseFlag } = {
   SelfReportMissing: 'SELF_REPORT_MISSING',
+  MaterialRefused: 'MATERIAL_REFUSED',
+  ObstructionReported: 'OBSTRUCTION_REPORTED',
+  ImproperRequestReported: 'IMPROPER_REQUEST_REPORTED',
   PreliminaryOverdue: 'PRELIMINARY_OVERDUE',
   OpinionOverdue: 'OPINION_OVERDUE',
   RectificationOverdue: 'RECTIFICATION_OVERDUE',

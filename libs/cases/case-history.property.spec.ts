@@ -6,8 +6,8 @@ import { CASE_ID, type Told } from '#libs/cases/case-story';
 import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
 import { isWorkingDay } from '#libs/regulation/work-calendar';
 
-/** Several defences are allowed; opening a stream twice is refused by the kernel, not here. */
-const NOT_ASKED_TWICE = ['SubmitDefence', 'OpenSpecialSupervision'];
+/** Several defences, questions and pieces of evidence are allowed; opening a stream twice is refused by the kernel, not here. */
+const NOT_ASKED_TWICE = ['SubmitDefence', 'OpenSpecialSupervision', 'RaiseInquiry', 'RequestMaterial', 'AddEvidence', 'ReportObstruction'];
 const addsNothing = (name: string, facts: readonly CaseEvent[]): void => {
   if (!NOT_ASKED_TWICE.includes(name)) expect([name, facts]).toEqual([name, []]);
 };

@@ -82,6 +82,15 @@ export function deadlineChanges(event: CaseEvent): DeadlineChanges {
     case 'OnSiteStarted':
     case 'ViewsHeard':
     case 'RectificationReminded':
+    case 'InquiryRaised':
+    case 'InquiryAnswered':
+    case 'MaterialRequested':
+    case 'MaterialProvided':
+    case 'MaterialRefused':
+    case 'EvidenceAdded':
+    case 'RewardOrPenaltyRecommended':
+    case 'ObstructionReported':
+    case 'ImproperRequestReported':
       return {};
   }
 }

@@ -10,6 +10,7 @@ import { intakeCommands } from '#libs/cases/case-intake.decide';
 import { mattersCommands } from '#libs/cases/case-matters.decide';
 import { onSiteCommands } from '#libs/cases/case-onsite.decide';
 import { opinionCommands } from '#libs/cases/case-opinion.decide';
+import { casePowers } from '#libs/cases/case-powers.decide';
 import { preliminaryCommands } from '#libs/cases/case-preliminary.decide';
 import { rectificationCommands } from '#libs/cases/case-rectification.decide';
 import { seatCommands, taintCommands } from '#libs/cases/case-seats.decide';
@@ -51,7 +52,7 @@ export const caseDecider: Decider<CaseState, CaseEvent> = {
     ...taintCommands,
     ...each(
       {
-        ...laterIntake, ...mattersCommands, ...groupCommands, ...onSiteCommands, ...preliminaryCommands, ...defenceCommands, ...opinionCommands,
+        ...laterIntake, ...mattersCommands, ...groupCommands, ...onSiteCommands, ...casePowers, ...preliminaryCommands, ...defenceCommands, ...opinionCommands,
         ...rectificationCommands,
       },
       refusedWhenOver,

@@ -3,9 +3,10 @@ import type { IntakeEvent } from '#libs/cases/case-intake.events';
 import type { OnSiteEvent } from '#libs/cases/case-onsite.events';
 import type { OpinionEvent } from '#libs/cases/case-opinion.events';
 import type { RectificationEvent } from '#libs/cases/case-rectification.events';
+import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
 
 /** Facts of a special supervision, stream `case-<caseId>`. */
-export type CaseEvent = IntakeEvent | GroupEvent | OnSiteEvent | OpinionEvent | RectificationEvent;
+export type CaseEvent = IntakeEvent | GroupEvent | OnSiteEvent | PowerEvent | OpinionEvent | RectificationEvent;
 
 /** Rule ids each fact rests on. */
 export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> = {
@@ -30,6 +31,7 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   OnSiteStarted: ['R3.4-2', 'R3.4(一)'],
   ViewsHeard: ['R3.4(一)'],
   OnSiteEnded: ['R3.4(一)'],
+  ...powersBasis,
   PreliminaryOpinionFormed: ['R3.4(二)a', 'R1.1-1'],
   PreliminaryOpinionDelivered: ['R3.4(二)b'],
   PreliminaryOverdue: ['R3.4(二)b'],

@@ -4,6 +4,7 @@ import { evolveGroup, type GroupState, NO_GROUP } from '#libs/cases/case-group.e
 import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
 import { evolveOpinion, NO_OPINION, type OpinionState } from '#libs/cases/case-opinion.evolve';
 import { type CaseStage, stageAfter } from '#libs/cases/case.stage';
+import { type Asks, asksAfter } from '#libs/cases/powers.evolve';
 import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { ContentItemCode } from '#libs/regulation/codes';
@@ -20,6 +21,7 @@ export interface Case {
   readonly matters: CaseMatters;
   readonly hasSelfReport: boolean;
   readonly viewsHeard: boolean;
+  readonly asks: Asks;
   /** When the latest step of the procedure happened. */
   readonly latestStepAt: Instant;
   readonly deadlines: OpenDeadlines;
@@ -48,6 +50,7 @@ const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
   matters: [],
   hasSelfReport: false,
   viewsHeard: false,
+  asks: [],
   latestStepAt: meta.occurredAt,
   deadlines: {},
   group: NO_GROUP,
@@ -87,6 +90,16 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
     case 'SupervisionTainted':
     case 'GroupFormed':
       return { ...state, group: evolveGroup(state.group, event) };
+    case 'InquiryRaised':
+    case 'InquiryAnswered':
+    case 'MaterialRequested':
+    case 'MaterialProvided':
+    case 'MaterialRefused':
+    case 'EvidenceAdded':
+    case 'RewardOrPenaltyRecommended':
+    case 'ObstructionReported':
+    case 'ImproperRequestReported':
+      return { ...state, asks: asksAfter(state.asks, event) };
     case 'PreliminaryOpinionFormed':
     case 'DefenceSubmitted':
     case 'DefenceWaived':

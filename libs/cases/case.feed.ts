@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#libs/cases/case.events';
+import { POWER_FEED } from '#libs/cases/powers.feed';
 import type { Feed } from '#libs/event-sourcing/feed';
 import { DUE } from '#libs/regulation/deadline.feed';
 
@@ -33,6 +34,7 @@ export const caseFeed: Feed<CaseEvent> = {
   OnSiteStarted: { outsidePlan: true },
   ViewsHeard: {},
   OnSiteEnded: { opinionDue: DUE },
+  ...POWER_FEED,
   PreliminaryOpinionFormed: { deliveryDue: DUE },
   PreliminaryOpinionDelivered: { channel: true, defenceDue: DUE },
   PreliminaryOverdue: { due: DUE },

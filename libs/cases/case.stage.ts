@@ -90,6 +90,15 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
     case 'RectificationReminded':
     case 'VerificationOverdue':
     case 'DeadlineRecomputed':
+    case 'InquiryRaised':
+    case 'InquiryAnswered':
+    case 'MaterialRequested':
+    case 'MaterialProvided':
+    case 'MaterialRefused':
+    case 'EvidenceAdded':
+    case 'RewardOrPenaltyRecommended':
+    case 'ObstructionReported':
+    case 'ImproperRequestReported':
       return undefined;
   }
 }

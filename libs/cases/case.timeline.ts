@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
 import type { Matter } from '#libs/cases/case-intake.events';
+import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { CONTENT_ITEMS } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
@@ -37,6 +38,7 @@ const SENTENCES: Sentences<CaseEvent> = {
   OnSiteStarted: ({ present, outsidePlan }) => `现场考察(核查)开始,到场${present.length}名${outsidePlan ? '(不在计划日期内)' : ''}`,
   ViewsHeard: () => '听取评价机构意见',
   OnSiteEnded: ({ opinionDue }) => `现场考察(核查)结束,质量督导意见书应于${until(opinionDue)}前发出`,
+  ...POWER_SENTENCES,
   // An agency is told of the findings, not of the votes.
   PreliminaryOpinionFormed: ({ findings, votes }) => {
     const count = (vote: string): number => votes.filter((cast) => cast.vote === vote).length;

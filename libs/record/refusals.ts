@@ -14,6 +14,7 @@ import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
 import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { numberingRules } from '#libs/cases/numbering.rules';
+import { powersRules } from '#libs/cases/powers.rules';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
 import { drawRules } from '#libs/draws/draw.rules';
@@ -43,6 +44,7 @@ export const REFUSALS: readonly Rule[] = [
   opinionRules,
   rectificationRules,
   caseRules,
+  powersRules,
   dailyRules,
   dailyPlanRules,
   dailyTaskRules,

@@ -21,6 +21,7 @@ type WorkingDays =
   | 'selfReport.workingDays'
   | 'preliminary.deliveryWorkingDays'
   | 'defence.workingDays'
+  | 'inquiry.answerWorkingDays'
   | 'rectification.reminderWorkingDays'
   | 'verification.workingDays'
   | 'scoreSheet.workingDays'

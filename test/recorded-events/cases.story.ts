@@ -92,6 +92,26 @@ function waived(): readonly Step[] {
   return [...notified(step), selfReport(step), ...onSite(step), ...delivered(step), step('2026-04-01', school, 'WaiveDefence', { statement: '无异议' })];
 }
 
+/** The powers of the group, answered and refused, and what it tells the dispatcher. */
+function inquired(): readonly Step[] {
+  const step = about('inquired');
+  const [started, heard, ended] = onSite(step) as [Step, Step, Step];
+  return [
+    ...notified(step), selfReport(step), started,
+    step('2026-03-23', supervisor(1), 'RaiseInquiry', { item: 'C2.03', text: '收费标准依据哪份文件?' }),
+    step('2026-03-23', supervisor(2), 'RequestMaterial', { item: 'C2.03', text: '2026年收费台账' }),
+    step('2026-03-23', supervisor(2), 'RequestMaterial', { item: 'C2.05', text: '考场监控录像' }),
+    step('2026-03-23', school, 'AnswerInquiry', { no: 1, answer: '依据校内文件', evidence: [] }),
+    step('2026-03-23', school, 'RefuseMaterial', { no: 3, reason: '录像已覆盖' }),
+    step('2026-03-24', school, 'ProvideMaterial', { no: 2, evidence: [evidence('ev-2')] }),
+    step('2026-03-24', supervisor(3), 'AddEvidence', { means: 'INTERVIEW', item: 'C2.03', note: '考生陈述未见公示', evidence: [{ ...evidence('ev-3'), classification: 'PERSONAL' }] }),
+    step('2026-03-24', supervisor(3), 'ReportObstruction', { by: 'STAFF', personRefs: ['staff-1'], facts: '考务人员要求考生不得作答', evidence: [] }),
+    step('2026-03-24', supervisor(1), 'ReportImproperRequest', { from: 'AGENCY', facts: '校方人员要求删去现场记录中关于收费的内容', evidence: [] }),
+    heard, ended,
+    step('2026-03-25', supervisor(1), 'RecommendRewardOrPenalty', { kind: 'PENALTY', subject: 'RESPONSIBLE_PERSON', personRef: 'staff-1', reasons: '阻挠考生反映情况' }),
+  ];
+}
+
 function heardToTheEnd(): readonly Step[] {
   const step = about('heard');
   return [
@@ -109,4 +129,4 @@ function tainted(): readonly Step[] {
   ];
 }
 
-export const casesStory: readonly Step[] = [...tainted(), ...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd()];
+export const casesStory: readonly Step[] = [...tainted(), ...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd(), ...inquired()];

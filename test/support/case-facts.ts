@@ -6,7 +6,7 @@ import type { Told } from '#libs/cases/case-story';
 import { link } from '#libs/proof/hash-chain';
 import { testMeta } from '#test/support/new-event';
 
-const BY_AGENCY: readonly CaseEvent['type'][] = ['SelfReportSubmitted', 'DefenceSubmitted', 'DefenceWaived', 'RectificationReportSubmitted'];
+const BY_AGENCY: readonly CaseEvent['type'][] = ['SelfReportSubmitted', 'InquiryAnswered', 'MaterialProvided', 'DefenceSubmitted', 'DefenceWaived', 'RectificationReportSubmitted'];
 const AGENCY = { actor: 'clerk-school', role: 'AGENCY', organisation: 'agency-1' };
 const CENTER = { actor: 'clerk-3501', role: 'MUNICIPAL_CENTER', organisation: '3501' };
 

@@ -13,6 +13,7 @@ import { CaseGroupController } from '#apps/server/src/cases/case-group.controlle
 import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
 import { CaseOnsiteController } from '#apps/server/src/cases/case-onsite.controller';
 import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.controller';
+import { CasePowersController } from '#apps/server/src/cases/case-powers.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
 import { DailiesController } from '#apps/server/src/cases/dailies.controller';
 import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
@@ -69,7 +70,7 @@ export interface Parts {
   readonly metrics: Metrics;
 }
 
-const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
+const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
 const DAILY_CASES = [DailiesController, DailyPlanController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
 

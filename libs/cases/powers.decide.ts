@@ -1,0 +1,112 @@
+import type { Matter } from '#libs/cases/case-intake.events';
+import type {
+  AddEvidence, AnswerInquiry, ProvideMaterial, RaiseInquiry, RecommendRewardOrPenalty, RefuseMaterial, ReportImproperRequest, ReportObstruction, RequestMaterial,
+} from '#libs/cases/powers.commands';
+import type { PowerEvent } from '#libs/cases/powers.events';
+import type { Ask, Asks } from '#libs/cases/powers.evolve';
+import { powersRules } from '#libs/cases/powers.rules';
+import type { CommandRule, Context } from '#libs/event-sourcing/decider';
+import { require, type Rule } from '#libs/event-sourcing/rule';
+import { isLate } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
+import { legalDateOf } from '#libs/regulation/legal-date';
+import { parameter } from '#libs/regulation/parameters';
+
+/** What the powers ask of a supervision. */
+interface Supervised {
+  readonly matters: readonly Matter[];
+  readonly asks: Asks;
+}
+type Authorise<S> = (command: unknown, state: S, context: Context) => void;
+
+/** How one kind of supervision has the powers: who acts, and when. */
+interface Powers<S extends Supervised> {
+  readonly bySupervisor: Authorise<S>;
+  readonly byAgency: Authorise<S>;
+  /** Whether the agency knows of the supervision, and its result is still open. */
+  readonly isUnderWay: (state: S) => boolean;
+}
+type PowerRule<C, S, K = unknown> = CommandRule<C, S, PowerEvent, K>;
+
+const isWithin = ({ matters }: Supervised, { item }: Pick<Matter, 'item'>): boolean => matters.some((matter) => matter.item === item);
+
+function answerable({ asks }: Supervised, kind: Ask['kind'], no: number): Ask | undefined {
+  return asks.find((ask) => ask.kind === kind && ask.no === no && ask.status !== 'ANSWERED');
+}
+const wasLate = ({ asks }: Supervised, asked: number, { now }: Context): boolean => asks.some(({ no, answerDue }) => no === asked && isLate(answerDue, now));
+
+function asking<S extends Supervised>(type: 'InquiryRaised' | 'MaterialRequested', rule: Rule, { bySupervisor, isUnderWay }: Powers<S>): PowerRule<RaiseInquiry | RequestMaterial, S, KnowsCalendar> {
+  return {
+    gather: gatherCalendar,
+    authorise: bySupervisor,
+    guard: (command, state) => {
+      require(isUnderWay(state), powersRules.PowersBelongToTheTask);
+      require(isWithin(state, command), rule, command.item);
+    },
+    decide: ({ item, text }, { asks }, { now, known }) => [
+      { type, data: { no: asks.length + 1, item, text, answerDue: workingDaysAfter(known, now, 'inquiry.answerWorkingDays') } },
+    ],
+  };
+}
+
+function answering<S extends Supervised>({ bySupervisor, byAgency }: Powers<S>) {
+  const answerInquiry: PowerRule<AnswerInquiry, S> = {
+    authorise: byAgency,
+    guard: ({ no }, state) => require(answerable(state, 'INQUIRY', no), powersRules.InquiryAwaitsAnAnswer),
+    decide: ({ no, answer, evidence }, state, context) => [{ type: 'InquiryAnswered', data: { no, answer, evidence, late: wasLate(state, no, context) } }],
+  };
+  const provideMaterial: PowerRule<ProvideMaterial, S> = {
+    authorise: byAgency,
+    guard: ({ no }, state) => require(answerable(state, 'MATERIAL', no), powersRules.MaterialAwaitsAnAnswer),
+    decide: ({ no, evidence }, state, context) => [{ type: 'MaterialProvided', data: { no, evidence, late: wasLate(state, no, context) } }],
+  };
+  const refuseMaterial: PowerRule<RefuseMaterial, S> = {
+    authorise: (command, state, context) => (context.actor.role === 'AGENCY' ? byAgency : bySupervisor)(command, state, context),
+    guard: ({ no }, state) => require(answerable(state, 'MATERIAL', no)?.status === 'OPEN', powersRules.MaterialAwaitsAnAnswer),
+    decide: ({ no, reason }) => [{ type: 'MaterialRefused', data: { no, reason } }],
+  };
+  return { AnswerInquiry: answerInquiry, ProvideMaterial: provideMaterial, RefuseMaterial: refuseMaterial };
+}
+
+function addEvidence<S extends Supervised>({ bySupervisor, isUnderWay }: Powers<S>): PowerRule<AddEvidence, S> {
+  return {
+    authorise: bySupervisor,
+    guard: (command, state) => {
+      require(isUnderWay(state), powersRules.PowersBelongToTheTask);
+      require(isWithin(state, command), powersRules.EvidenceStaysWithinTheMatters, command.item);
+    },
+    decide: ({ means, item, note, evidence }) => [{ type: 'EvidenceAdded', data: { means, item, note, evidence } }],
+  };
+}
+
+/** What is told to the dispatcher; it may come as late as the case is open. */
+function reporting<S extends Supervised>({ bySupervisor }: Powers<S>) {
+  const recommend: PowerRule<RecommendRewardOrPenalty, S> = {
+    authorise: bySupervisor,
+    guard: ({ subject, personRef }) => require((subject === 'RESPONSIBLE_PERSON') === (personRef !== undefined), powersRules.RecommendationNamesItsSubject),
+    decide: ({ kind, subject, personRef, reasons }) => [
+      { type: 'RewardOrPenaltyRecommended', data: { kind, subject, ...(personRef === undefined ? {} : { personRef }), reasons } },
+    ],
+  };
+  const reportObstruction: PowerRule<ReportObstruction, S> = {
+    authorise: bySupervisor,
+    guard: ({ by, personRefs }) => require((by === 'STAFF') === personRefs.length > 0, powersRules.ObstructionNamesItsPersons),
+    decide: ({ by, personRefs, facts, evidence }) => [{ type: 'ObstructionReported', data: { by, personRefs, facts, evidence } }],
+  };
+  const reportImproperRequest: PowerRule<ReportImproperRequest, S> = {
+    authorise: bySupervisor,
+    guard: ({ facts }, _state, { now }) =>
+      require([...facts].length >= parameter('catchAll.minimumCharacters', legalDateOf(now)), powersRules.ImproperRequestIsDescribed),
+    decide: ({ from, facts, evidence }) => [{ type: 'ImproperRequestReported', data: { from, facts, evidence } }],
+  };
+  return { RecommendRewardOrPenalty: recommend, ReportObstruction: reportObstruction, ReportImproperRequest: reportImproperRequest };
+}
+
+/** The powers of 第二章六, and the reports to the dispatcher, for one kind of supervision. */
+export const powerCommands = <S extends Supervised>(powers: Powers<S>) => ({
+  RaiseInquiry: asking('InquiryRaised', powersRules.InquiryStaysWithinTheMatters, powers),
+  RequestMaterial: asking('MaterialRequested', powersRules.MaterialStaysWithinTheMatters, powers),
+  AddEvidence: addEvidence(powers),
+  ...answering(powers),
+  ...reporting(powers),
+});
