@@ -98,6 +98,7 @@ describe('support from outside', () => {
     const unit = given(providerDecider).by(province);
     unit.when('QualifyProvider', provider).expectFacts([{ type: 'ProviderQualified', data: provider }]);
     unit.by(school).when('QualifyProvider', provider).expectRefusal(accessRules.OnlyTheProvincialCenterCards);
+    unit.when('QualifyProvider', { ...provider, qualifiedUntil: provider.qualifiedFrom }).expectTypes(['ProviderQualified']);
     unit.when('QualifyProvider', { ...provider, qualifiedUntil: '2025-12-31' }).expectRefusal(providerRules.QualificationPeriodIsReal);
     const qualified = given(providerDecider, [{ type: 'ProviderQualified', data: provider }]).by(province);
     const { facts } = qualified.when('WithdrawProviderQualification', { reason: '停办' });

@@ -32,7 +32,7 @@ export interface Script {
 const weighted = <T>(...entries: readonly (readonly [weight: number, value: T])[]): fc.Arbitrary<T> =>
   fc.oneof(...entries.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
 
-const about = weighted<Subject>([15, 'CASE'], [4, 'CREDENTIAL'], [4, 'COMPLAINT'], [1, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION'], [3, 'ASSESSMENT']);
+const about = weighted<Subject>([24, 'CASE'], [6, 'CREDENTIAL'], [6, 'COMPLAINT'], [2, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION'], [3, 'ASSESSMENT']);
 const manner = weighted<Manner>([40, 'NATURAL'], [6, 'ANY'], [3, 'TWICE'], [2, 'RACING'], [1, 'HELD'], [1, 'PAST'], [1, 'STALE']);
 /** Mostly hours, now and then weeks, seldom years, so that deadlines and terms run out. */
 const hours = fc.oneof(
@@ -51,4 +51,4 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS), after: fc.nat(12) }) },
 );
 
-export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), steps: fc.array(step, { minLength: 40, maxLength: 260, size: 'max' }) });
+export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), steps: fc.array(step, { minLength: 60, maxLength: 360, size: 'max' }) });
