@@ -2,6 +2,7 @@ import { gatherProvider, type KnowsProvider, requireQualified } from '#libs/agen
 import type { CloseTraining, HoldExam, HoldTraining, RecordTrainingResults, StartTraining } from '#libs/agencies/training.commands';
 import { mustFile, type Training } from '#libs/agencies/training.evolve';
 import { byBody, requireDay, requireStage, type TrainingRule } from '#libs/agencies/training.guards';
+import { gatherOperation, type KnowsOperation, requireOperation } from '#libs/agencies/training-operation.guards';
 import { trainingRules } from '#libs/agencies/training.rules';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
@@ -10,11 +11,15 @@ import type { SupervisorState } from '#libs/supervisors/credential.evolve';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import { evolveSupervisor } from '#libs/supervisors/supervisor.evolve';
 
-const startTraining: TrainingRule<StartTraining, KnowsProvider> = {
-  gather: (_command, { provider }, lookup) => (provider === undefined ? Promise.resolve({ provider: undefined }) : gatherProvider(provider.providerId, lookup)),
+const startTraining: TrainingRule<StartTraining, KnowsProvider & KnowsOperation> = {
+  gather: async (_command, state, lookup) => ({
+    ...(state.provider === undefined ? { provider: undefined } : await gatherProvider(state.provider.providerId, lookup)),
+    ...(await gatherOperation(state, lookup)),
+  }),
   authorise: byBody,
   decide: ({ startedOn }, state, context) => {
     requireStage(state, [mustFile(state) ? 'FILED' : 'DRAFTED'], trainingRules.TrainingFollowsTheFiling);
+    requireOperation(context.known, context.now);
     requireDay(startedOn, state.filedOn ?? state.draftedOn, context);
     if (state.provider !== undefined) requireQualified(context.known.provider, startedOn, startedOn > state.endsOn ? startedOn : state.endsOn);
     return [{ type: 'TrainingStarted', data: { startedOn } }];

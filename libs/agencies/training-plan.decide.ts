@@ -7,6 +7,7 @@ import type { AcknowledgeFiling, DraftTrainingPlan, EngageProvider, FileTraining
 import type { TrainingEvent } from '#libs/agencies/training.events';
 import { mustFile, type TrainingState } from '#libs/agencies/training.evolve';
 import { byBody, byProvince, bySystem, requirePlanOpen, requireStage, type TrainingRule } from '#libs/agencies/training.guards';
+import { gatherOperation, type KnowsOperation, requireOperation } from '#libs/agencies/training-operation.guards';
 import { trainingRules } from '#libs/agencies/training.rules';
 import type { CommandRule } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
@@ -16,7 +17,7 @@ import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calen
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 
-interface KnowsArea extends KnowsCalendar {
+interface KnowsArea extends KnowsCalendar, KnowsOperation {
   /** Of the agency that drafts, where one does; undefined where it is not registered. */
   readonly area: Area | undefined;
 }
@@ -26,15 +27,17 @@ const draftTrainingPlan: CommandRule<DraftTrainingPlan, TrainingState, TrainingE
   gather: async (command, state, lookup) => {
     const { by, organisation } = command;
     const agency = by === 'AGENCY' ? await lookup.fold<AgencyState, AgencyEvent>(`agency-${organisation}`, undefined, evolveAgency) : undefined;
-    return { ...(await gatherCalendar(command, state, lookup)), area: by === 'AGENCY' ? agency?.area : 'FJ' };
+    return { ...(await gatherCalendar(command, state, lookup)), ...(await gatherOperation(command, lookup)), area: by === 'AGENCY' ? agency?.area : 'FJ' };
   },
   authorise: (command, state, { actor }) => {
     requireBody(actor, command, accessRules.BodiesTrainTheirOwn);
     if (state !== undefined) requireBody(actor, state, accessRules.BodiesTrainTheirOwn);
   },
-  decide: ({ by, organisation, title, content, hours, startsOn, endsOn, examForm, places }, state, { now, known: { area, calendar } }) => {
+  decide: ({ by, organisation, title, content, hours, startsOn, endsOn, examForm, places }, state, { now, known }) => {
     const today = legalDateOf(now);
+    const { area, calendar } = known;
     require(area, trainingRules.PlanBelongsToARegisteredAgency, organisation);
+    requireOperation(known, now);
     if (state !== undefined) requirePlanOpen(state);
     require(isLegalDate(startsOn) && isLegalDate(endsOn) && today <= startsOn && startsOn <= endsOn, trainingRules.PlanDaysAreReal, `${startsOn}–${endsOn}`);
     require(hours >= parameter('training.minimumHours', startsOn), trainingRules.PlanHasEnoughHours, String(hours));
@@ -44,9 +47,11 @@ const draftTrainingPlan: CommandRule<DraftTrainingPlan, TrainingState, TrainingE
   },
 };
 
-const fileTrainingPlan: TrainingRule<FileTrainingPlan> = {
+const fileTrainingPlan: TrainingRule<FileTrainingPlan, KnowsOperation> = {
+  gather: (_command, state, lookup) => gatherOperation(state, lookup),
   authorise: byBody,
-  decide: (_command, state) => {
+  decide: (_command, state, { now, known }) => {
+    requireOperation(known, now);
     require(mustFile(state), trainingRules.PlanIsFiledOnce);
     requireStage(state, ['DRAFTED', 'RETURNED'], trainingRules.PlanIsFiledOnce);
     return [{ type: 'TrainingPlanFiled', data: { draft: state.draft } }];

@@ -20,7 +20,7 @@ const plan = {
 const selection = { by: 'AGENCY', organisation: 'agency-1', agencies: ['agency-1'] };
 const trainee = (change: object = {}) => ({ selection, qualification: { step: 'IN_TRAINING', sittings: 0, trainingId: '1' }, ...change });
 const provider = { name: '某培训中心(样例)', qualificationNo: '闽训资1号', qualifiedFrom: '2026-01-01', qualifiedUntil: '2026-12-31' };
-const KNOWN = { calendar: CALENDAR_FJ_2021_2026, area: '3501', provider, trainees: { 'c-1': trainee(), 'c-2': trainee() } };
+const KNOWN = { standing: [], calendar: CALENDAR_FJ_2021_2026, area: '3501', provider, trainees: { 'c-1': trainee(), 'c-2': trainee() } };
 
 const after = (story: readonly TrainingEvent[], day = '2026-03-02') => given(trainingDecider, story).by(school).knowing(KNOWN).at(`${day}T02:00:00.000Z`);
 /** The facts so far, and those of one more command; each told at ten o'clock of its day. */
@@ -166,4 +166,19 @@ describe('a training', () => {
       for (const by of [otherSchool, industry, province]) after(story).by(by).when(command, {}).expectRefusal(accessRules.BodiesTrainTheirOwn);
     }
   });
+});
+
+describe('an agency that may not operate', () => {
+  const held = { ...KNOWN, standing: [{ grounds: [], hold: { from: '2026-03-01T00:00:00.000Z' } }] };
+  const revoked = { ...KNOWN, standing: [{ grounds: [], revoked: true }] };
+  const commands: readonly [readonly TrainingEvent[], string, string, object][] = [
+    [[], '2026-03-02', 'DraftTrainingPlan', plan], [drafted, '2026-03-03', 'FileTrainingPlan', {}], [filed, '2026-03-16', 'StartTraining', { startedOn: '2026-03-16' }],
+  ];
+
+  it.each(commands)('neither plans nor begins a training after %#', (story, day, command, body) => {
+    after(story, day).knowing(held).when(command, body).expectRefusal(trainingRules.TrainingNeedsNormalOperation);
+    after(story, day).knowing(revoked).when(command, body).expectRefusal(trainingRules.RevokedAgencyTrainsNobody);
+  });
+
+  it('ends what it began', () => after(started, '2026-03-18').knowing(held).when('HoldTraining', hold).expectTypes(['TrainingHeld']));
 });

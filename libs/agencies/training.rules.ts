@@ -4,6 +4,12 @@ export const trainingRules = defineRules({
   PlanBelongsToARegisteredAgency: {
     id: 'R2.4-2', article: '第二章四', sentence: '拟定培训方案的评价机构应当已备案。',
   },
+  TrainingNeedsNormalOperation: {
+    id: 'R4.2-1', article: '第四章二', sentence: '平台正常操作被暂缓期间,评价机构不得拟定、报备新的培训方案,也不得开班。',
+  },
+  RevokedAgencyTrainsNobody: {
+    id: 'R4.2-3', article: '第四章二', sentence: '认定工作资格已被取消的评价机构,不再培养内督。',
+  },
   PlanDaysAreReal: {
     id: 'R2.4-2', article: '第二章四', sentence: '培训方案的起止日期应当真实存在,且不早于今天。',
   },

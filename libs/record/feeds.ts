@@ -1,6 +1,7 @@
 import { agencyFeed } from '#libs/agencies/agency.feed';
 import { providerFeed, trainingFeed } from '#libs/agencies/training.feed';
 import { agencySanctionFeed, violationBookFeed } from '#libs/agencies/agency-sanction.feed';
+import { workingNormFeed } from '#libs/agencies/working-norm.feed';
 import { calendarFeed } from '#libs/calendar/calendar.feed';
 import { caseFeed } from '#libs/cases/case.feed';
 import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
@@ -19,6 +20,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   agency: agencyFeed,
   agencysanction: agencySanctionFeed,
   violations: violationBookFeed,
+  norms: workingNormFeed,
   supervisor: supervisorFeed,
   assessment: assessmentFeed,
   person: personFeed,

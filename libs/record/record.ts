@@ -9,6 +9,8 @@ import { agencySanctionDecider } from '#libs/agencies/agency-sanction.decide';
 import { agencySanctionTimers } from '#libs/agencies/agency-sanction.timers';
 import { agencySanctionFile } from '#libs/agencies/agency-sanction.view';
 import { servedSanction } from '#libs/agencies/served-sanction.view';
+import { workingNormDecider } from '#libs/agencies/working-norm.decide';
+import { workingNormRegister } from '#libs/agencies/working-norm.view';
 import { violationBookDecider } from '#libs/agencies/violation-book.decide';
 import { agencyCase } from '#libs/cases/agency-case.view';
 import { calendarDecider } from '#libs/calendar/calendar.decide';
@@ -82,6 +84,7 @@ export const DECIDERS = [
   providerDecider,
   agencySanctionDecider,
   violationBookDecider,
+  workingNormDecider,
   supervisorDecider,
   assessmentDecider,
   personDecider,
@@ -132,6 +135,7 @@ export const VIEWS_OF_RECORD = [
   providerRegister,
   agencySanctionFile,
   servedSanction,
+  workingNormRegister,
   supervisorRegister,
   assessmentFile,
   caseSeats,

@@ -1,5 +1,6 @@
 import { accessRules } from '#libs/access/access.rules';
 import { agencyGroundRules, agencySanctionRules, correctionRules, ladderRules } from '#libs/agencies/agency-sanction.rules';
+import { workingNormRules } from '#libs/agencies/working-norm.rules';
 import { agencyRules } from '#libs/agencies/agency.rules';
 import { providerRules, trainingRules } from '#libs/agencies/training.rules';
 import { calendarRules } from '#libs/calendar/calendar.rules';
@@ -31,6 +32,7 @@ import type { Rule } from '#libs/event-sourcing/rule';
 export const REFUSALS: readonly Rule[] = [
   accessRules,
   agencyRules,
+  workingNormRules,
   trainingRules,
   providerRules,
   agencySanctionRules,

@@ -1,6 +1,7 @@
 import { tellAgency } from '#libs/agencies/agency.timeline';
 import { tellProvider, tellTraining } from '#libs/agencies/training.timeline';
 import { tellAgencySanction } from '#libs/agencies/agency-sanction.timeline';
+import { tellWorkingNorms } from '#libs/agencies/working-norm.timeline';
 import { tellViolationBook } from '#libs/agencies/violation-book.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
@@ -25,6 +26,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   provider: tellProvider,
   agencysanction: tellAgencySanction,
   violations: tellViolationBook,
+  norms: tellWorkingNorms,
   supervisor: tellSupervisor,
   assessment: tellAssessment,
   person: tellPerson,

@@ -8,7 +8,7 @@ import { sessionRules } from '#libs/sessions/session.rules';
 import { sessionTimers } from '#libs/sessions/session.timers';
 import { registeredFact, INTERNAL, internalOf, internalRenewed, registration } from '#test/support/session-story';
 
-const KNOWN = { internal: [INTERNAL, internalOf('i-2', internalRenewed)] };
+const KNOWN = { standing: [], internal: [INTERNAL, internalOf('i-2', internalRenewed)] };
 const hong = { supervisorId: 'i-1', personId: 'p-hong' };
 const gao = { supervisorId: 'i-2', personId: 'p-gao' };
 const claimed = (personId: string, claimNo: number) => recorded({ type: 'SessionRoleClaimed', data: { personId, role: 'INTERNAL_SUPERVISOR', holder: 'session-1', claimNo } });
@@ -38,7 +38,7 @@ describe('an internal supervisor', () => {
   it('leaves with the move of the session where they do not serve on its new days', () => {
     const later = { startsAt: '2026-03-05T01:00:00.000Z', endsAt: '2026-03-05T09:00:00.000Z', reason: '场地检修' };
     const slot = recorded({ type: 'SessionSlotClaimed', data: { sessionId: '1', claimNo: 1 } });
-    const move = (known: object) => session(assigned(hong, 1), assigned(gao, 2)).knowing(known).afterPreparing(slot).when('RescheduleSession', later).facts;
+    const move = (known: object) => session(assigned(hong, 1), assigned(gao, 2)).knowing({ ...KNOWN, ...known }).afterPreparing(slot).when('RescheduleSession', later).facts;
     expect(move(KNOWN)).toMatchObject([{ type: 'SessionRescheduled', data: { isCovered: true } }]);
     const [moved, ...gone] = move({ internal: [] });
     expect(moved?.data).not.toHaveProperty('isCovered');

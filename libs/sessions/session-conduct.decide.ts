@@ -6,14 +6,16 @@ import { legalDateOf } from '#libs/regulation/legal-date';
 import { coverageFault } from '#libs/sessions/internal-assignment.decide';
 import type { EndSession, StartSession } from '#libs/sessions/session.commands';
 import type { SessionEnded } from '#libs/sessions/session.events';
-import { byAgency, gatherSupervisors, type KnowsSupervisors, servingIn, type SessionRule } from '#libs/sessions/session.guards';
+import { byAgency, servingIn, type SessionRule } from '#libs/sessions/session.guards';
+import { gatherOperation, type KnowsOperation, requireOperation } from '#libs/sessions/session-operation.guards';
 import { sessionRules } from '#libs/sessions/session.rules';
 
-const startSession: SessionRule<StartSession, KnowsSupervisors> = {
-  gather: (_command, { agencyId }, lookup) => gatherSupervisors(agencyId, lookup),
+const startSession: SessionRule<StartSession, KnowsOperation> = {
+  gather: (_command, { agencyId }, lookup) => gatherOperation(agencyId, lookup),
   authorise: byAgency,
   guard: (_command, session, { occurredAt, known }) => {
     require(session.stage === 'REGISTERED', sessionRules.SessionHasNotStarted, session.stage);
+    requireOperation(known, occurredAt);
     const isInSlot = legalDateOf(session.startsAt) <= legalDateOf(occurredAt) && occurredAt < session.endsAt;
     require(isInSlot, sessionRules.SessionStartsInItsSlot, occurredAt);
     require(servingIn(known, session).length > 0, sessionRules.AgencyHasAnInternalSupervisor);

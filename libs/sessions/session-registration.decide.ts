@@ -7,11 +7,12 @@ import { releases } from '#libs/sessions/internal-assignment.decide';
 import type { CancelSession, RegisterSession, RescheduleSession } from '#libs/sessions/session.commands';
 import type { SessionEvent, SlotClaim } from '#libs/sessions/session.events';
 import type { Session, SessionState } from '#libs/sessions/session.evolve';
-import { byAgency, gatherSupervisors, isRealSlot, type KnowsSupervisors, servingIn, type SessionRule } from '#libs/sessions/session.guards';
+import { byAgency, isRealSlot, servingIn, type SessionRule } from '#libs/sessions/session.guards';
+import { gatherOperation, type KnowsOperation, requireOperation, requireQualification } from '#libs/sessions/session-operation.guards';
 import { sessionRules } from '#libs/sessions/session.rules';
 import { type SessionIdentity, type SessionSlotClaimed, slotIdOf } from '#libs/sessions/session-slot.events';
 
-interface KnowsAgency extends KnowsSupervisors {
+interface KnowsAgency extends KnowsOperation {
   readonly agency: AgencyRegistered['data'] | undefined;
 }
 
@@ -29,10 +30,11 @@ function claimedSlot(identity: SessionIdentity, { prepared }: Context): SlotClai
 
 const registerSession: CommandRule<RegisterSession, SessionState, SessionEvent, KnowsAgency> = {
   creates: true,
-  gather: async ({ agencyId }, _state, lookup) => ({ agency: await readAgency(agencyId, lookup), ...(await gatherSupervisors(agencyId, lookup)) }),
+  gather: async ({ agencyId }, _state, lookup) => ({ agency: await readAgency(agencyId, lookup), ...(await gatherOperation(agencyId, lookup)) }),
   authorise: ({ agencyId }, _state, { actor }) => requireAgency(actor, agencyId),
-  guard: (command, _state, { now, known: { agency } }) => {
-    require(agency, sessionRules.SessionBelongsToARegisteredAgency, command.agencyId);
+  guard: (command, _state, { now, known }) => {
+    require(known.agency, sessionRules.SessionBelongsToARegisteredAgency, command.agencyId);
+    requireOperation(known, now);
     require(areaOfDivision(command.venueDivision), sessionRules.VenueOfSessionIsInFujian, command.venueDivision);
     require(command.activityType === 'SKILL_LEVEL_RECOGNITION', sessionRules.SessionIsASkillLevelRecognition, command.activityType);
     require(isRealSlot(command, now), sessionRules.SlotIsReal);
@@ -61,11 +63,12 @@ const moved = (session: Session, { startsAt, endsAt }: RescheduleSession): Sessi
 
 const requireNotStarted = ({ stage }: Session): void => require(stage === 'REGISTERED', sessionRules.SessionHasNotStarted, stage);
 
-const rescheduleSession: SessionRule<RescheduleSession, KnowsSupervisors> = {
-  gather: (_command, { agencyId }, lookup) => gatherSupervisors(agencyId, lookup),
+const rescheduleSession: SessionRule<RescheduleSession, KnowsOperation> = {
+  gather: (_command, { agencyId }, lookup) => gatherOperation(agencyId, lookup),
   authorise: byAgency,
-  guard: (command, session, { now }) => {
+  guard: (command, session, { now, known }) => {
     requireNotStarted(session);
+    requireQualification(known);
     require(isRealSlot(command, now), sessionRules.SlotIsReal);
   },
   prepare: (command, session, { target }) => claimSlot(moved(session, command), target),

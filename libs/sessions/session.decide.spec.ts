@@ -11,7 +11,7 @@ import { slotIdOf } from '#libs/sessions/session-slot.events';
 import { fact, internalAppointed } from '#libs/supervisors/supervisor-story';
 import { INTERNAL, internalOf, internalRenewed, registration } from '#test/support/session-story';
 
-const KNOWN = { agency, internal: [INTERNAL], calendar: CALENDAR_FJ_2021_2026 };
+const KNOWN = { standing: [], agency, internal: [INTERNAL], calendar: CALENDAR_FJ_2021_2026 };
 const NOBODY = { ...KNOWN, internal: [] };
 const slotClaimed = (claimNo: number) => recorded({ type: 'SessionSlotClaimed', data: { sessionId: '1', claimNo } });
 const when = (name: string, body: object, known: object = KNOWN) =>
@@ -139,5 +139,27 @@ describe('holding a session', () => {
     expect(after(started).by(system).when('EndSessionAsPlanned').facts).toMatchObject([{ type: 'SessionEnded', data: { endedAt: registration.endsAt, saidBy: 'PLAN', scoreSheetDue: { date: '2026-03-06' } } }]);
     after().by(system).when('EndSessionAsPlanned').expectFacts([]);
     after(started).when('EndSessionAsPlanned').expectRefusal(accessRules.OnlyTheSystem);
+  });
+});
+
+describe('an agency that may not operate', () => {
+  const held = { ...KNOWN, standing: [{ grounds: [], hold: { from: '2026-02-18T00:00:00.000Z', until: '2026-03-05T00:00:00.000Z' } }] };
+  const revoked = { ...KNOWN, standing: [{ grounds: [], revoked: true }] };
+  const later = { startsAt: '2026-03-05T01:00:00.000Z', endsAt: '2026-03-06T09:00:00.000Z', reason: '场地检修' };
+
+  it('registers and starts no session', () => {
+    when('RegisterSession', registration, held).expectRefusal(sessionRules.SessionNeedsNormalOperation);
+    when('RegisterSession', registration, revoked).expectRefusal(sessionRules.RevokedAgencyHoldsNoSession);
+    at(registration.startsAt).knowing(held).when('StartSession').expectRefusal(sessionRules.SessionNeedsNormalOperation);
+    at(registration.startsAt).knowing(revoked).when('StartSession').expectRefusal(sessionRules.RevokedAgencyHoldsNoSession);
+  });
+
+  it('moves a session while on hold, to a day when the hold may be over; not once revoked', () => {
+    after().at('2026-02-19T02:00:00.000Z').knowing(held).afterPreparing(slotClaimed(4)).when('RescheduleSession', later).expectTypes(['SessionRescheduled']);
+    after().at('2026-02-19T02:00:00.000Z').knowing(revoked).afterPreparing(slotClaimed(4)).when('RescheduleSession', later).expectRefusal(sessionRules.RevokedAgencyHoldsNoSession);
+  });
+
+  it('ends the session that had begun', () => {
+    at(registration.endsAt, started).knowing(held).when('EndSession').expectTypes(['SessionEnded']);
   });
 });

@@ -10,6 +10,12 @@ export const sessionRules = defineRules({
   SessionBelongsToARegisteredAgency: {
     id: 'R1.6-1', article: '第一章六', sentence: '场次应当由已登记的评价机构登记。',
   },
+  SessionNeedsNormalOperation: {
+    id: 'R4.2-1', article: '第四章二', sentence: '平台正常操作被暂缓期间,评价机构不得登记新场次,尚未开考的场次不得开考。',
+  },
+  RevokedAgencyHoldsNoSession: {
+    id: 'R4.2-3', article: '第四章二', sentence: '认定工作资格已被取消的评价机构,不得再登记、改期或者开考场次。',
+  },
   SlotIsReal: {
     id: 'R3.6-2', article: '第三章六', sentence: '场次时段应当真实存在、晚于现在、起止有序,且不超过31日。',
   },

@@ -7,7 +7,7 @@ import { DRAW_KEYS } from '#libs/draws/draw-key.events';
 import { CARD_STOCK } from '#libs/supervisors/card.events';
 import type { Actor } from '#libs/event-sourcing/event';
 import { type Ask, ask } from '#test/properties/ask';
-import { AGENCIES, centerOf, CENTERS, chosen, OFFICIAL_KEY, OTHER_KEY } from '#test/properties/province';
+import { AGENCIES, centerOf, CENTERS, chosen, OFFICIAL_KEY, OTHER_KEY, schoolOf } from '#test/properties/province';
 import type { Scene } from '#test/properties/states';
 
 export function registerAgency(index: number, by?: Actor): Ask {
@@ -32,6 +32,14 @@ export function publishCalendar(year: number, amendment: number): Ask {
 export const registerKey = (publicKey = OFFICIAL_KEY): Ask => ask(province, 'RegisterDrawKey', DRAW_KEYS, { publicKey });
 export const receiveCards = (count: number, deliveryNo: string): Ask => ask(province, 'ReceiveBlankCards', CARD_STOCK, { count, deliveryNo });
 
+/** What centres and agencies ask beyond the Measures. */
+function publishNorm(dice: number, today: string): Ask {
+  const { agencyId } = chosen(AGENCIES, dice);
+  const text = { title: '工作规范', sha256: 'a'.repeat(64), effectiveFrom: addDays(today, (dice % 40) - 10), provisions: [{ addsTo: 'R3.3-4', text: '一个工作日内上传' }] };
+  if (dice % 3 === 0) return ask(centerOf('3501'), 'PublishWorkingNorm', 'center-3501', text);
+  return ask(schoolOf(agencyId), dice % 3 === 1 ? 'PublishWorkingNorm' : 'PublishInternalRequirements', `agency-${agencyId}`, text);
+}
+
 const somebodyElse = (dice: number): Actor | undefined => (dice % 5 === 0 ? chosen(CENTERS, Math.floor(dice / 5)) : undefined);
 
 /** What the province needs before anything else. */
@@ -45,6 +53,7 @@ export function askOfFoundation({ states, sent, today }: Scene, dice: number): A
     receiveCards(1 + (dice % 5), `入库${dice % 40}`),
     publishCalendar(year, states.of('calendar', CALENDAR_ID)?.[year] === undefined ? 0 : 1 + dice),
     publishCalendar(year, 1 + dice),
+    publishNorm(dice, today),
     ask(province, 'WriteOffBlankCards', CARD_STOCK, { count: 1 + (dice % 4), cause: 'SPOILED', reason: '受潮', recordNo: `损毁${sent}` }),
     ask(province, 'CountStock', CARD_STOCK, { counted: Math.max(0, onHand - (dice % 3)), reason: '盘亏', countNo: `盘点${sent}` }),
     ...(dice % 31 === 0 ? [registerKey(OTHER_KEY), ask(province, 'RetireDrawKey', DRAW_KEYS, { publicKey: OTHER_KEY, reason: '保管人调离' })] : []),

@@ -1,4 +1,5 @@
-import { type AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
+import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
+import type { AgencySanctionLevel } from '#libs/agencies/agency-sanction.events';
 import { type AgencySanctionStage, stageOf } from '#libs/agencies/agency-sanction.stage';
 import { system } from '#libs/cases/case-story';
 import type { Actor } from '#libs/event-sourcing/event';
@@ -8,13 +9,16 @@ import { type Ask, ask } from '#test/properties/ask';
 import { AGENCIES, centerOf, chosen, schoolOf } from '#test/properties/province';
 import type { Scene } from '#test/properties/states';
 
-const SANCTIONS = ['sanction-a', 'sanction-b', 'sanction-c'] as const;
+const SANCTIONS = ['sanction-a', 'sanction-b'] as const;
 const CENTERS = ['3501', '3501', 'FJ', '3502', 'PT'] as const;
-const LEVELS = ['PLATFORM_OPERATION_HOLD', 'PLATFORM_OPERATION_HOLD', 'PUBLIC_CRITICISM', 'QUALIFICATION_REVOCATION'] as const;
+const HIGHER = ['PUBLIC_CRITICISM', 'QUALIFICATION_REVOCATION'] as const;
 
 const violation = (dice: number) => ({
   ground: chosen(['G2', 'G4', 'G6', 'G3'], dice), description: '多次在督导期间切断考场网络致使远程督导无法进行', evidence: ['ev-1'],
 });
+
+const proposalFor = (state: AgencySanctionCase | undefined, dice: number): AgencySanctionLevel =>
+  state?.level === undefined && dice % 3 > 0 ? 'PLATFORM_OPERATION_HOLD' : chosen(HIGHER, dice);
 
 function papers(id: string, { today }: Scene, dice: number, state: AgencySanctionCase | undefined) {
   const center = centerOf(state?.center ?? chosen(CENTERS, dice));
@@ -27,7 +31,7 @@ function papers(id: string, { today }: Scene, dice: number, state: AgencySanctio
   return {
     open: by('OpenViolationCase', { agencyId, violations: [violation(dice)], severity: chosen(['ORDINARY', 'SERIOUS'], dice), severityReasons: '有录像', persons: [] }),
     approve: ask(dice % 4 === 0 ? center : reviewer, 'ApproveCatchAllGround', id, { reasons: '属实' }),
-    notify: by('NotifySanction', { proposes: chosen(LEVELS, dice), facts: '切断网络' }),
+    notify: by('NotifySanction', { proposes: proposalFor(state, dice), facts: '切断网络' }),
     speak: bySchool('SubmitStatement', { text: '并非有意', evidence: [] }),
     waive: bySchool('WaiveStatement'),
     hold: by('HoldPlatformOperation', { reasons: '事实清楚', demands: ['恢复网络'], correctionDueOn, ...reply, ...(dice % 5 === 0 ? { withoutNotice: '紧急' } : {}) }),
@@ -51,10 +55,10 @@ function papers(id: string, { today }: Scene, dice: number, state: AgencySanctio
 type Paper = keyof ReturnType<typeof papers>;
 
 const WAITS_FOR: Readonly<Record<AgencySanctionStage, readonly Paper[]>> = {
-  OPENED: ['approve', 'notify', 'notify', 'hold', 'hold'],
-  NOTIFIED: ['speak', 'waive', 'waive', 'hold', 'hold', 'criticise', 'criticise', 'propose', 'propose', 'ask', 'hear'],
-  CORRECTING: ['correct', 'correct', 'remind', 'remind', 'refuse', 'withdraw', 'notify'],
-  CORRECTION_SUBMITTED: ['accept', 'giveBack', 'giveBack'],
+  OPENED: ['notify', 'notify', 'notify', 'hold'],
+  NOTIFIED: ['speak', 'waive', 'waive', 'ask'],
+  CORRECTING: ['correct', 'correct', 'remind', 'refuse', 'refuse', 'notify'],
+  CORRECTION_SUBMITTED: ['accept', 'giveBack'],
   CORRECTION_REFUSED: ['correct', 'notify', 'notify'],
   REVOCATION_PROPOSED: ['confirm', 'reject', 'reject'],
   REVOKED: ['withdraw', 'notify', 'correct'],
@@ -62,11 +66,21 @@ const WAITS_FOR: Readonly<Record<AgencySanctionStage, readonly Paper[]>> = {
   WITHDRAWN: ['withdraw'],
 };
 
+const DECISIONS: Readonly<Record<AgencySanctionLevel, readonly Paper[]>> = {
+  PLATFORM_OPERATION_HOLD: ['hold'], PUBLIC_CRITICISM: ['criticise'], QUALIFICATION_REVOCATION: ['propose', 'propose', 'ask', 'hear'],
+};
+
+function waitingFor(state: AgencySanctionCase): readonly Paper[] {
+  if (state.ended === undefined && state.approvalPending) return ['approve'];
+  const { notice } = state;
+  return notice === undefined || notice.statement === 'OPEN' ? WAITS_FOR[stageOf(state)] : DECISIONS[notice.proposes];
+}
+
 export function askOfSanction(scene: Scene, dice: number, isNatural: boolean): Ask {
-  const id = chosen(SANCTIONS, dice % 4);
+  const id = chosen(SANCTIONS, dice % 5 === 0 ? 1 : 0);
   const state = scene.states.of('agencysanction', id);
-  const all = papers(id, scene, Math.floor(dice / 4), state);
+  const all = papers(id, scene, Math.floor(dice / 5), state);
   if (state === undefined && isNatural) return all.open;
-  const waiting = state !== undefined && isNatural ? WAITS_FOR[stageOf(state)] : (Object.keys(all) as Paper[]);
-  return all[chosen(waiting, Math.floor(dice / 4))];
+  const waiting = state !== undefined && isNatural ? waitingFor(state) : (Object.keys(all) as Paper[]);
+  return all[chosen(waiting, Math.floor(dice / 5))];
 }

@@ -2,6 +2,7 @@ import type { AgencyEvent } from '#libs/agencies/agency.events';
 import type { ProviderEvent } from '#libs/agencies/provider.events';
 import type { TrainingEvent } from '#libs/agencies/training.events';
 import type { AgencySanctionEvent } from '#libs/agencies/agency-sanction.events';
+import type { WorkingNormEvent } from '#libs/agencies/working-norm.events';
 import type { ViolationBookEvent } from '#libs/agencies/violation-book.events';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
@@ -27,6 +28,7 @@ export type AnyEvent =
   | AgencyEvent
   | AgencySanctionEvent
   | ViolationBookEvent
+  | WorkingNormEvent
   | TrainingEvent
   | ProviderEvent
   | AssessmentEvent

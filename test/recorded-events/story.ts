@@ -8,6 +8,7 @@ import { drawsStory, STORY_KEY } from '#test/recorded-events/draws.story';
 import { foundationStory } from '#test/recorded-events/foundation.story';
 import { sessionsStory } from '#test/recorded-events/sessions.story';
 import type { Step } from '#test/recorded-events/step';
+import { workingNormsStory } from '#test/recorded-events/working-norms.story';
 import { supervisorsStory } from '#test/recorded-events/supervisors.story';
 import { trainingsStory } from '#test/recorded-events/trainings.story';
 import { readLog } from '#test/support/read-log';
@@ -31,6 +32,7 @@ const STORY: readonly Step[] = [
   ...sessionsStory,
   ...dailiesStory,
   ...agencySanctionsStory,
+  ...workingNormsStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** By then every deadline of the story has run out. */

@@ -5,6 +5,7 @@ import { AgenciesController } from '#apps/server/src/agencies/agencies.controlle
 import { TrainingProvidersController } from '#apps/server/src/agencies/training-providers.controller';
 import { TrainingsController } from '#apps/server/src/agencies/trainings.controller';
 import { AgencyCorrectionController } from '#apps/server/src/agencies/agency-correction.controller';
+import { WorkingNormsController } from '#apps/server/src/agencies/working-norms.controller';
 import { AgencyLadderController } from '#apps/server/src/agencies/agency-ladder.controller';
 import { AgencySanctionDecisionsController } from '#apps/server/src/agencies/agency-sanction-decisions.controller';
 import { AgencySanctionsController } from '#apps/server/src/agencies/agency-sanctions.controller';
@@ -97,6 +98,7 @@ const HEALTH = [HealthController, MetricsController];
     AgencySanctionDecisionsController,
     AgencyCorrectionController,
     AgencyLadderController,
+    WorkingNormsController,
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,

@@ -1,3 +1,4 @@
+import { registration } from '#test/support/session-story';
 import { TestServer } from '#test/support/test-server';
 
 const agency = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
@@ -9,6 +10,9 @@ const order = { reasons: '事实清楚', demands: ['补发劳务费'] };
 const criticism = {
   ...order, persons: [{ person: 'staff-1', responsibility: 'DIRECT' }], addressee: { kind: 'NONE', reason: '民办机构,无上级单位' }, recommendation: '给予处分',
 };
+
+const session = { ...registration, startsAt: '2026-05-20T01:00:00.000Z', endsAt: '2026-05-20T09:00:00.000Z' };
+const plan = { by: 'AGENCY', organisation: 'agency-1', title: '内督培训', content: '政策法规', hours: 16, startsOn: '2026-05-16', endsOn: '2026-05-18', examForm: 'WRITTEN', places: 10 };
 
 describe('the ladder over HTTP', () => {
   let server: TestServer;
@@ -45,6 +49,8 @@ describe('the ladder over HTTP', () => {
     await told('one', 'PLATFORM_OPERATION_HOLD');
     await act('fuzhou', `${one}/hold-platform-operation`, order);
     expect(await refusal('fuzhou', `${one}/criticise-agency`, criticism)).toEqual([422, 'NextStepNeedsRefusalOrSeriousness']);
+    expect(await refusal('agency-agency-1', 'sessions/s-1/register-session', session)).toEqual([422, 'SessionNeedsNormalOperation']);
+    expect(await refusal('agency-agency-1', 'trainings/t-1/draft-training-plan', plan)).toEqual([422, 'TrainingNeedsNormalOperation']);
     await act('fuzhou', `${one}/record-correction-refusal`, { ground: 'EXPRESS_REFUSAL', reasons: '书面拒绝' });
     await told('one', 'PUBLIC_CRITICISM');
     expect(await refusal('fuzhou', `${one}/criticise-agency`, { ...criticism, addressee: { kind: 'NONE' } })).toEqual([422, 'RecommendationHasAnAddressee']);
@@ -54,6 +60,8 @@ describe('the ladder over HTTP', () => {
     await act('agency-agency-1', `${one}/submit-correction`, { report: '已补发', evidence: [] });
     await act('fuzhou', `${one}/accept-correction`, { conclusion: '到位' });
     expect(await standing()).toBe('NORMAL');
+    await act('agency-agency-1', 'sessions/s-1/register-session', session);
+    await act('agency-agency-1', 'trainings/t-1/draft-training-plan', plan);
   });
 
   it('ends with a revocation that the department confirms after the hearing, and nothing follows', async () => {
@@ -73,6 +81,8 @@ describe('the ladder over HTTP', () => {
     expect(await standing()).toBe('REVOKED');
     expect((await read('agency-agency-1', two)).body).toMatchObject({ stage: 'REVOKED', documents: [{ documentNumber: '榕技督取〔2026〕1号' }] });
 
+    expect(await refusal('agency-agency-1', 'sessions/s-1/start-session')).toEqual([422, 'RevokedAgencyHoldsNoSession']);
+    expect(await refusal('agency-agency-1', 'trainings/t-1/file-training-plan')).toEqual([422, 'RevokedAgencyTrainsNobody']);
     expect(await refusal('province', `${two}/withdraw-sanction`, { reasons: '错案' })).toEqual([422, 'RevokedOrWithdrawnStands']);
     expect(await refusal('fuzhou', 'agency-sanctions/three/hold-platform-operation', { ...order, withoutNotice: '紧急' })).toEqual([422, 'RevocationIsTheLast']);
     expect(await refusal('fuzhou', 'agency-sanctions/four/open-violation-case', opening)).toEqual([422, 'RevocationIsTheLast']);

@@ -10,6 +10,7 @@ import type { ProviderEntry } from '#libs/agencies/provider.view';
 import type { TrainingFile } from '#libs/agencies/training.view';
 import type { AgencySanctionFile } from '#libs/agencies/agency-sanction.view';
 import type { ServedSanction } from '#libs/agencies/served-sanction.view';
+import type { WorkingNormEntry } from '#libs/agencies/working-norm.view';
 import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
@@ -50,6 +51,7 @@ export interface Answers {
   readonly GetTraining: TrainingFile;
   readonly GetTrainingTimeline: Timeline;
   readonly ListTrainingProviders: DocumentPage<ProviderEntry>;
+  readonly ListWorkingNorms: DocumentPage<WorkingNormEntry>;
   readonly ListAgencySanctions: DocumentPage<AgencySanction>;
   readonly GetAgencySanction: AgencySanction;
   readonly GetAgencySanctionTimeline: Timeline;
