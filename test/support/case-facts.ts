@@ -16,7 +16,7 @@ export function asEvents(caseId: string, facts: readonly Told[]): readonly NewEv
   const events: NewEvent[] = [];
   for (const [revision, { type, data, occurredAt }] of facts.entries()) {
     const by = BY_AGENCY.includes(type) ? AGENCY : CENTER;
-    const { prevHash: _prev, hash: _hash, ...meta } = { ...testMeta, ...by, occurredAt, recordedAt: occurredAt, basis: 'R2.5-1 R3.4-2' };
+    const { prevHash: _prev, hash: _hash, ...meta } = { ...testMeta, ...by, area: '3501', occurredAt, recordedAt: occurredAt, basis: 'R2.5-1 R3.4-2' };
     events.push(link(stream, revision, events.at(-1)?.meta.hash, { id: v5(`${revision} ${JSON.stringify(data)}`, v5.URL), type, data, meta: { ...meta, causationId: `cause-${revision}` } }));
   }
   return events;

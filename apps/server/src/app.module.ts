@@ -25,6 +25,8 @@ import { ComplaintHandlingController } from '#apps/server/src/complaints/complai
 import { ComplaintsController } from '#apps/server/src/complaints/complaints.controller';
 import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
 import { DrawsController } from '#apps/server/src/draws/draws.controller';
+import { FeedController } from '#apps/server/src/feed/feed.controller';
+import { FeedStreams } from '#apps/server/src/feed/feed-streams';
 import { ActorGuard } from '#apps/server/src/http/actor-guard';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { EventsController } from '#apps/server/src/http/events.controller';
@@ -90,6 +92,7 @@ const HEALTH = [HealthController, MetricsController];
     MeController,
     CatalogController,
     RegulationController,
+    FeedController,
     EventsController,
     AgenciesController,
     TrainingsController,
@@ -125,6 +128,7 @@ const HEALTH = [HealthController, MetricsController];
     AskNumbersHandler,
     AskContributionsHandler,
     AskDifferenceHandler,
+    FeedStreams,
     ...SURFACE,
   ],
 })

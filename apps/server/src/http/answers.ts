@@ -21,6 +21,7 @@ import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
 import type { Outcome } from '#libs/event-sourcing/envelope';
 import type { Actor } from '#libs/event-sourcing/event';
+import type { CloudEvent } from '#libs/record/cloud-event';
 import type { Catalog } from '#libs/record/event-catalog';
 import type { EventSchema } from '#libs/record/event-schemas';
 import type { Deadline } from '#libs/regulation/deadline';
@@ -40,6 +41,7 @@ export interface Answers {
   readonly Live: Liveness;
   readonly Ready: Readiness;
   readonly GetMe: Actor;
+  readonly PullEvents: readonly CloudEvent[];
   readonly ReadEvents: EventPage;
   readonly ReadCatalog: Catalog;
   readonly ReadRegulation: Regulation;

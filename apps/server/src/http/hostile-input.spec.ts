@@ -78,6 +78,11 @@ describe('input that is refused before any decision', () => {
     '/v1/agencies/%E0%A4%A',
     `/v1/agencies/${'a'.repeat(65)}`,
     '/v1/events/agency',
+    '/v1/events?after=9',
+    '/v1/events?limit=501',
+    '/v1/events?types=PersonBarred',
+    '/v1/events/stream?after=9',
+    '/v1/events/stream?types=',
   ])('answers 400 to GET %s', async (path) => {
     const refused = await server.as('auditor').get(path);
     expect(refused).toMatchObject({ status: 400, body: { status: 400 } });

@@ -1,8 +1,8 @@
 import { ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
 import { ArrayUnique, IsBoolean, IsIn, IsOptional, Matches } from 'class-validator';
 import { Flag } from '#apps/server/src/http/flag';
 import { LegalDay } from '#apps/server/src/http/legal-day';
+import { Listed } from '#apps/server/src/http/listed';
 import { PageQuery, ViewQuery } from '#apps/server/src/http/page.queries';
 import { DIMENSION_NAMES, DIMENSIONS, type DimensionName } from '#libs/oversight/ledger.dimensions';
 import { METRICS } from '#libs/oversight/ledger.metrics';
@@ -48,8 +48,6 @@ export class LedgerWindow {
   @LegalDay()
   readonly recordedUpTo?: string;
 }
-
-const Listed = (): PropertyDecorator => Transform(({ value }: { readonly value: unknown }) => (typeof value === 'string' ? value.split(',') : value));
 
 export class ReadNumbers extends IntersectionType(LedgerSlice, LedgerWindow) {
   /** Dimensions of the rows, in this order, separated by commas; `area` and those of the metric */
