@@ -53,6 +53,9 @@ export const requireAssigned = (actor: Actor, persons: readonly string[]): void 
 export const requireAssignedInternal = (actor: Actor, persons: readonly string[]): void =>
   allow(isRole(actor, 'INT_SUPERVISOR') && persons.includes(actor.person), accessRules.OnlyAssignedSupervisors);
 
+/** Any external supervisor, assigned or not. */
+export const requireAnySupervisor = (actor: Actor): void => allow(isRole(actor, 'EXT_SUPERVISOR'), accessRules.OnlyAssignedSupervisors);
+
 /** The person, or a centre on the person's paper application. */
 export const requirePersonOrCenter = (actor: Actor, personId: string): void =>
   allow(actor.person === personId || isCenter(actor), accessRules.PersonSpeaksForThemselves);

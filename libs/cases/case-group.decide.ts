@@ -1,106 +1,23 @@
-import { requireAgency, requireAssigned } from '#libs/access/policy';
-import { byDispatcher, byDrawn, type CaseRule } from '#libs/cases/case.access';
+import { assignments, member } from '#libs/cases/assignment.decide';
+import { byDispatcher, type CaseRule } from '#libs/cases/case.access';
 import type { Case } from '#libs/cases/case.evolve';
 import { isBefore } from '#libs/cases/case.stage';
-import type {
-  AcceptAssignment, DeclineAssignment, FormGroup, JudgeDecline, RecordNoAnswer, RecuseSupervisor, RemindAssignment,
-} from '#libs/cases/case-group.commands';
-import type { Member } from '#libs/cases/case-group.events';
-import { groupMembers, isActive, type Seat } from '#libs/cases/case-group.evolve';
+import type { FormGroup } from '#libs/cases/case-group.commands';
+import { groupMembers, type Seat } from '#libs/cases/case-group.evolve';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { namesEachOnce } from '#libs/cases/case.guards';
-import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
 import type { Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 
-const seatOf = ({ group }: Case, supervisorId: string): Seat | undefined =>
-  group.seats.find((seat) => seat.supervisorId === supervisorId);
-const ownSeat = ({ group }: Case, { actor }: Context): Seat | undefined => group.seats.find(({ personId }) => personId === actor.person);
-const member = ({ supervisorId, personId }: Member): Member => ({ supervisorId, personId });
-const drawnMember = ({ supervisorId, personId, drawId }: Seat) => ({ supervisorId, personId, drawId });
-
-function requireAwaiting(state: Case, seat: Seat | undefined): asserts seat is Seat {
-  require(seat?.status === 'SEATED' && state.opinion.preliminary === undefined, groupRules.AssignmentAwaitsAnswer);
-}
-
-const acceptAssignment: CaseRule<AcceptAssignment> = {
-  authorise: byDrawn,
-  decide: ({ declarationVersion, signed }, state, context) => {
-    const seat = ownSeat(state, context);
-    requireAwaiting(state, seat);
-    require(signed && declarationVersion === NO_CONFLICT_DECLARATION.version, groupRules.NoConflictIsDeclared);
-    return [{ type: 'AssignmentAccepted', data: { ...member(seat), declaration: NO_CONFLICT_DECLARATION } }];
-  },
-};
-
-const declineAssignment: CaseRule<DeclineAssignment> = {
-  authorise: byDrawn,
-  decide: ({ reason }, state, context) => {
-    const seat = ownSeat(state, context);
-    require(seat !== undefined && isActive(seat), groupRules.AssignmentAwaitsAnswer);
-    require(state.opinion.preliminary === undefined, groupRules.DeclineBeforeDeliberation);
-    return [{ type: 'AssignmentDeclined', data: { ...drawnMember(seat), reason } }];
-  },
-};
-
-const remindAssignment: CaseRule<RemindAssignment> = {
-  authorise: byDispatcher,
-  decide: ({ supervisorId }, state, { now }) => {
-    const seat = seatOf(state, supervisorId);
-    requireAwaiting(state, seat);
-    return seat.remindedOn === legalDateOf(now) ? [] : [{ type: 'AssignmentReminded', data: member(seat) }];
-  },
-};
-
-const recordNoAnswer: CaseRule<RecordNoAnswer> = {
-  authorise: byDispatcher,
-  decide: ({ supervisorId }, state, { now }) => {
-    const seat = seatOf(state, supervisorId);
-    requireAwaiting(state, seat);
-    require(seat.remindedOn !== undefined && seat.remindedOn < legalDateOf(now), groupRules.ReminderPrecedesNoAnswer);
-    return [{ type: 'AssignmentUnanswered', data: drawnMember(seat) }];
-  },
-};
-
-const judgeDecline: CaseRule<JudgeDecline> = {
-  authorise: byDispatcher,
-  decide: ({ supervisorId, judgement, reasons }, state) => {
-    const seat = seatOf(state, supervisorId);
-    const judgeable = seat !== undefined && !seat.judged && (seat.status === 'DECLINED' || seat.status === 'UNANSWERED');
-    require(judgeable, groupRules.DeclineIsJudgedOnce);
-    return [{ type: 'DeclineJudged', data: { ...member(seat), judgement, reasons } }];
-  },
-};
-
-const RAISED_BY = { EXT_SUPERVISOR: 'SUPERVISOR', AGENCY: 'AGENCY' } as const;
-const raisedBy = ({ actor }: Context) => RAISED_BY[actor.role as keyof typeof RAISED_BY] ?? 'DISPATCHER';
-
-function checkSubstance({ reason, detail }: RecuseSupervisor, context: Context): void {
-  if (reason !== 'OTHER' && raisedBy(context) !== 'AGENCY') return;
-  const enough = [...detail].length >= parameter('catchAll.minimumCharacters', legalDateOf(context.now));
-  require(enough, groupRules.RecusalIsSubstantiated);
-}
-
-const recuseSupervisor: CaseRule<RecuseSupervisor> = {
-  authorise: (command, state, context) => {
-    const { actor } = context;
-    const seat = seatOf(state, command.supervisorId);
-    if (actor.role === 'EXT_SUPERVISOR') requireAssigned(actor, seat === undefined ? [] : [seat.personId]);
-    else if (actor.role === 'AGENCY') requireAgency(actor, state.agencyId);
-    else byDispatcher(command, state, context);
-  },
-  decide: (command, state, context) => {
-    const { supervisorId, reason, detail } = command;
-    require(!state.opinion.issued, groupRules.RecusalUntilTheOpinion);
-    const seat = seatOf(state, supervisorId);
-    require(seat !== undefined && isActive(seat), groupRules.RecusedIsInTheCase);
-    checkSubstance(command, context);
-    const replacementNeeded = state.opinion.preliminary === undefined;
-    return [{ type: 'SupervisorRecused', data: { ...drawnMember(seat), reason, detail, raisedBy: raisedBy(context), replacementNeeded } }];
-  },
-};
+const assigned = assignments<Case>({
+  byDispatcher,
+  isAsked: ({ opinion }) => opinion.preliminary === undefined,
+  requireDeclinable: ({ opinion }) => require(opinion.preliminary === undefined, groupRules.DeclineBeforeDeliberation),
+  requireRecusable: ({ opinion }) => require(!opinion.issued, groupRules.RecusalUntilTheOpinion),
+  replacementNeeded: ({ opinion }) => opinion.preliminary === undefined,
+});
 
 const accepted = ({ group }: Case): readonly Seat[] => group.seats.filter(({ status }) => status === 'ACCEPTED');
 const ids = (seats: readonly Seat[]): readonly string[] => seats.map(({ supervisorId }) => supervisorId);
@@ -137,11 +54,11 @@ const formGroup: CaseRule<FormGroup> = {
 };
 
 export const groupCommands = {
-  AcceptAssignment: acceptAssignment,
-  DeclineAssignment: declineAssignment,
-  RemindAssignment: remindAssignment,
-  RecordNoAnswer: recordNoAnswer,
-  JudgeDecline: judgeDecline,
-  RecuseSupervisor: recuseSupervisor,
+  AcceptAssignment: assigned.accept,
+  DeclineAssignment: assigned.decline,
+  RemindAssignment: assigned.remind,
+  RecordNoAnswer: assigned.recordNoAnswer,
+  JudgeDecline: assigned.judge,
+  RecuseSupervisor: assigned.recuse,
   FormGroup: formGroup,
 };

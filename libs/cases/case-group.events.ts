@@ -89,7 +89,8 @@ export type SupervisionTainted = Fact<
   }
 >;
 
-export type GroupEvent =
+/** Who sits in a supervision of either kind. */
+export type SeatEvent =
   | SupervisorsDrawn
   | SubstituteSeated
   | SeatLeftVacant
@@ -98,6 +99,19 @@ export type GroupEvent =
   | AssignmentDeclined
   | AssignmentUnanswered
   | DeclineJudged
-  | SupervisorRecused
-  | SupervisionTainted
-  | GroupFormed;
+  | SupervisorRecused;
+
+export type GroupEvent = SeatEvent | SupervisionTainted | GroupFormed;
+
+/** Rule ids each fact about a seat rests on. */
+export const seatBasis: Readonly<Record<SeatEvent['type'], readonly string[]>> = {
+  SupervisorsDrawn: ['R2.5-1', 'R2.5-2'],
+  SubstituteSeated: ['R2.5-2', 'R3.6-1'],
+  SeatLeftVacant: ['R2.5-2'],
+  AssignmentAccepted: ['R2.5-1', 'R3.6-1'],
+  AssignmentReminded: ['R4.1(一)'],
+  AssignmentDeclined: ['R4.1(一)'],
+  AssignmentUnanswered: ['R4.1(一)'],
+  DeclineJudged: ['R4.1(一)'],
+  SupervisorRecused: ['R3.6-1'],
+};

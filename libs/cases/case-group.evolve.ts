@@ -2,7 +2,7 @@ import type { DrawnMember, GroupEvent, GroupException, Member, SupervisorRecused
 import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
-export type SeatStatus = 'SEATED' | 'ACCEPTED' | 'DECLINED' | 'UNANSWERED' | 'RECUSED';
+export type SeatStatus = 'SEATED' | 'ACCEPTED' | 'DECLINED' | 'UNANSWERED' | 'RECUSED' | 'INELIGIBLE';
 
 /** One drawn supervisor and where they stand. */
 export interface Seat extends DrawnMember {
@@ -32,7 +32,8 @@ const seat = (member: Member, drawId: string): Seat => ({
   supervisorId: member.supervisorId, personId: member.personId, drawId, status: 'SEATED', judged: false, late: false,
 });
 
-const changed = (state: GroupState, supervisorId: string, change: Partial<Seat>): GroupState => ({
+/** The seat of the supervisor with the change. */
+export const changed = (state: GroupState, supervisorId: string, change: Partial<Seat>): GroupState => ({
   ...state,
   seats: state.seats.map((held) => (held.supervisorId === supervisorId ? { ...held, ...change } : held)),
 });

@@ -22,9 +22,5 @@ export const byAgency = (_command: unknown, state: Case, { actor }: Context): vo
 export const byGroup = (_command: unknown, state: Case, { actor }: Context): void =>
   requireAssigned(actor, actingMembers(state.group).map(({ personId }) => personId));
 
-/** Any supervisor who was drawn for the case. */
-export const byDrawn = (_command: unknown, state: Case, { actor }: Context): void =>
-  requireAssigned(actor, state.group.seats.map(({ personId }) => personId));
-
 /** A timer or a reaction. */
 export const bySystem = (_command: unknown, _state: Case, { actor }: Context): void => requireSystem(actor);

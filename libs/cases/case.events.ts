@@ -1,4 +1,4 @@
-import type { GroupEvent } from '#libs/cases/case-group.events';
+import { type GroupEvent, seatBasis } from '#libs/cases/case-group.events';
 import type { IntakeEvent } from '#libs/cases/case-intake.events';
 import type { OnSiteEvent } from '#libs/cases/case-onsite.events';
 import type { OpinionEvent } from '#libs/cases/case-opinion.events';
@@ -17,15 +17,7 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   SelfReportSubmitted: ['R3.4(二)a'],
   SelfReportMissing: ['R3.4(二)a'],
   SupervisionCancelled: ['R1.3-2'],
-  SupervisorsDrawn: ['R2.5-1', 'R2.5-2'],
-  SubstituteSeated: ['R2.5-2', 'R3.6-1'],
-  SeatLeftVacant: ['R2.5-2'],
-  AssignmentAccepted: ['R2.5-1', 'R3.6-1'],
-  AssignmentReminded: ['R4.1(一)'],
-  AssignmentDeclined: ['R4.1(一)'],
-  AssignmentUnanswered: ['R4.1(一)'],
-  DeclineJudged: ['R4.1(一)'],
-  SupervisorRecused: ['R3.6-1'],
+  ...seatBasis,
   SupervisionTainted: ['R4.1(五)'],
   GroupFormed: ['R3.4-2', 'R3.4-3'],
   OnSiteStarted: ['R3.4-2', 'R3.4(一)'],

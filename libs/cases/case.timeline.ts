@@ -1,18 +1,18 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
+import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
 import type { Matter } from '#libs/cases/case-intake.events';
 import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { CONTENT_ITEMS } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import { chineseDate } from '#libs/regulation/legal-date';
-import { RECUSAL_REASONS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
+import { TARGET_SELECTIONS } from '#libs/regulation/own-codes';
 import { AREA_NAMES } from '#libs/regulation/areas';
 
 const until = ({ date, provisional }: Deadline): string => `${chineseDate(date)}24时${provisional ? '(暂定)' : ''}`;
 const named = (matters: readonly Matter[]): string => matters.map(({ item }) => CONTENT_ITEMS[item].label).join('、');
 const DEFENCES = { SUBMITTED: '已申辩', WAIVED: '放弃申辩', LAPSED: '逾期未申辩' } as const;
-const RAISED = { SUPERVISOR: '本人提出', AGENCY: '评价机构提出', DISPATCHER: '委派机构决定' } as const;
 const CHANNELS = { PLATFORM: '平台', IN_PERSON: '直接', POST: '邮寄' } as const;
 
 const SENTENCES: Sentences<CaseEvent> = {
@@ -24,16 +24,8 @@ const SENTENCES: Sentences<CaseEvent> = {
   SelfReportSubmitted: ({ late }) => `评价机构${late ? '逾期' : ''}提交自评(自查)报告`,
   SelfReportMissing: () => '评价机构逾期未提交自评(自查)报告',
   SupervisionCancelled: ({ reason }) => `取消督导:${reason}`,
-  SupervisorsDrawn: ({ members }) => `随机抽取督导员${members.length}名`,
-  SubstituteSeated: () => '按抽取次序递补督导员1名',
-  SeatLeftVacant: () => '抽取名录内已无人可递补',
-  AssignmentAccepted: () => '督导员签署无利益冲突声明,接受委派',
-  AssignmentReminded: () => '催告督导员答复委派',
-  AssignmentDeclined: ({ reason }) => `督导员表示不能参加:${reason}`,
-  AssignmentUnanswered: () => '督导员经催告未答复',
-  DeclineJudged: ({ judgement }) => `认定督导员不参加${judgement === 'JUSTIFIED' ? '有' : '无'}正当理由`,
+  ...SEAT_SENTENCES,
   SupervisionTainted: ({ decisionNo }) => `有督导员因弄虚作假受到处理(${decisionNo}),督导记录存疑`,
-  SupervisorRecused: ({ reason, raisedBy }) => `督导员回避(${RAISED[raisedBy]}):${RECUSAL_REASONS[reason]}`,
   GroupFormed: ({ members, exception }) => `成立督导小组,成员${members.length}名${exception === undefined ? '' : `(不足3名,理由:${exception.reason})`}`,
   OnSiteStarted: ({ present, outsidePlan }) => `现场考察(核查)开始,到场${present.length}名${outsidePlan ? '(不在计划日期内)' : ''}`,
   ViewsHeard: () => '听取评价机构意见',

@@ -2,7 +2,7 @@ import { accessRules } from '#libs/access/access.rules';
 import { at, fuzhou, province, school, system, xiamen } from '#libs/cases/case-story';
 import { intakeRules } from '#libs/cases/case-intake.rules';
 import { dailyRules } from '#libs/cases/daily.rules';
-import { afterDaily, plan, session, throughDaily } from '#libs/cases/daily-story';
+import { afterDaily, andDaily, type DailyTold, plan, session, throughDaily } from '#libs/cases/daily-story';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
@@ -67,6 +67,21 @@ describe('cancelling a daily supervision', () => {
     cancel(province).expectRefusal(dailyRules.OnlyTheDispatcherLeadsTheDaily);
     cancel().expectFacts([{ type: 'SupervisionCancelled', data: { reason: '场次取消' } }]);
     cancel(fuzhou, [...planned, { type: 'SupervisionCancelled', data: { reason: '场次取消' }, occurredAt: NOW }]).expectRefusal(dailyPlanRules.NothingDailyHasBegun);
+  });
+});
+
+describe('a session that is moved', () => {
+  const moved = { startsAt: '2026-04-07T01:00:00.000Z', endsAt: '2026-04-08T09:00:00.000Z' };
+  const follow = (events: readonly DailyTold[], by = system) => afterDaily(events, by, at('03-09', 12)).when('FollowSession', moved);
+
+  it('takes its supervision with it, which is briefed anew', () => {
+    follow(planned, fuzhou).expectRefusal(accessRules.OnlyTheSystem);
+    const briefed = throughDaily('AcknowledgeSessionBriefing');
+    follow(briefed).expectFacts([{ type: 'DailyDatesMoved', data: moved }]);
+    const after = andDaily(briefed, system, at('03-09', 12), 'FollowSession', moved);
+    expect(afterDaily(after, system, NOW).state()).toMatchObject({ ...moved, onSiteFrom: '2026-04-07', onSiteTo: '2026-04-08', briefed: [], stage: 'ACCEPTED' });
+    follow(after).expectFacts([]);
+    follow(throughDaily('EndDailySupervision')).expectFacts([]);
   });
 });
 

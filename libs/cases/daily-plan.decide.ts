@@ -1,17 +1,19 @@
 import { requireCenter } from '#libs/access/policy';
 import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
 import { checkMatters } from '#libs/cases/case-matters.decide';
-import { byDailyDispatcher, type DailyRule } from '#libs/cases/daily.access';
+import { byDailyDispatcher, bySystem, type DailyRule } from '#libs/cases/daily.access';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyState } from '#libs/cases/daily.evolve';
+import { isBeforeCheckIn, isOpen } from '#libs/cases/daily.stage';
 import type { CancelDailySupervision, PlanDailySupervision } from '#libs/cases/daily-plan.commands';
+import { withdrawn } from '#libs/cases/daily-dispatch.decide';
 import type { DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { gatherComplaint, type KnowsComplaint, requireAcceptedComplaint } from '#libs/cases/matter-complaint.guards';
 import { type CommandRule, type Context, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import type { Area } from '#libs/regulation/areas';
-import type { SessionEvent } from '#libs/sessions/session.events';
+import type { SessionEvent, Slot } from '#libs/sessions/session.events';
 import { evolveSession, type Session, type SessionState } from '#libs/sessions/session.evolve';
 
 type Agency = AgencyRegistered['data'];
@@ -74,9 +76,16 @@ const planDailySupervision: CommandRule<PlanDailySupervision, DailyState, DailyE
 
 const cancelDailySupervision: DailyRule<CancelDailySupervision> = {
   authorise: byDailyDispatcher,
-  guard: (_command, { stage }) => require(stage === 'PLANNED', dailyPlanRules.NothingDailyHasBegun),
-  decide: ({ reason }) => [{ type: 'SupervisionCancelled', data: { reason } }],
+  guard: (_command, { stage }) => require(isBeforeCheckIn(stage), dailyPlanRules.NothingDailyHasBegun),
+  decide: ({ reason }, state) => [{ type: 'SupervisionCancelled', data: { reason } }, ...state.group.seats.flatMap((seat) => withdrawn(state, seat))],
+};
+
+/** A reaction, when the session is moved. */
+const followSession: DailyRule<Slot> = {
+  authorise: bySystem,
+  decide: ({ startsAt, endsAt }, state) =>
+    !isOpen(state.stage) || (state.startsAt === startsAt && state.endsAt === endsAt) ? [] : [{ type: 'DailyDatesMoved', data: { startsAt, endsAt } }],
 };
 
 export const dailyPlanning = { PlanDailySupervision: planDailySupervision };
-export const dailyCancelling = { CancelDailySupervision: cancelDailySupervision };
+export const dailyCancelling = { FollowSession: followSession, CancelDailySupervision: cancelDailySupervision };

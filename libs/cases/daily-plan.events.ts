@@ -9,6 +9,9 @@ import type { Slot } from '#libs/sessions/session.events';
 export const INSPECTIONS = { OVERT: '明察', COVERT: '暗访' } as const;
 export type Inspection = keyof typeof INSPECTIONS;
 
+/** 随场次改期: the supervision is of the session, whenever it is held. */
+export type DailyDatesMoved = Fact<'DailyDatesMoved', Slot>;
+
 /** 日常督导立项: of exactly one session. Stream `daily-<caseId>`. */
 export type DailySupervisionPlanned = Fact<
   'DailySupervisionPlanned',

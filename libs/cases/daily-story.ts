@@ -1,9 +1,12 @@
-import { agency, at, CASE_ID, fuzhou, KNOWN } from '#libs/cases/case-story';
+import { acceptance, agency, at, CASE_ID, evidence, fuzhou, KNOWN, member, supervisor, system } from '#libs/cases/case-story';
 import { dailyDecider } from '#libs/cases/daily.decide';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { Actor, Instant } from '#libs/event-sourcing/event';
-import { given } from '#libs/event-sourcing/given';
+import { given, recorded } from '#libs/event-sourcing/given';
 import type { Session } from '#libs/sessions/session.evolve';
+import { NO_ROLES } from '#libs/sessions/session-roles.evolve';
+import type { Credential } from '#libs/supervisors/credential.evolve';
+import { unknownPerson } from '#libs/supervisors/person.evolve';
 
 /** A daily supervision of 2026 by 福州, of a session of agency-1 on the 10th and 11th of March, told in commands, for specs. */
 export const session: Session = {
@@ -16,6 +19,27 @@ export const plan = {
   sessionId: 'supervised', targetSelection: 'PLANNED', reason: '年度计划', matters: [{ item: 'C2.05' }, { item: 'C2.03' }], inspection: 'OVERT',
 } as const;
 
+export const form = {
+  templateVersion: 'ATT4-2026-1',
+  fields: [{ field: 'plannedCandidates', value: '40' }, { field: 'actualCandidates', value: '38' }, { field: 'stage', value: '技能' }, { field: 'opinion', value: '加强收费公示' }],
+  methods: ['ONSITE', 'DATA_COMPARISON'],
+  items: [
+    { item: 'C2.05', result: 'CONFORMS', facts: '考场秩序良好', evidenceIds: [] },
+    { item: 'C2.03', result: 'PROBLEM', severity: 'ORDINARY', facts: '2名考生收费无公示依据', evidenceIds: ['ev-1'] },
+  ],
+  guidance: ['完善收费公示制度'],
+  evidence: [evidence('ev-1')],
+} as const;
+
+/** Of supervisor 1: in term and with a card in March 2026. */
+export const CARD = 'R35240001';
+const term = { from: '2024-09-01', until: '2027-09-01' } as const;
+export const credential: Credential = {
+  personId: 'p-1', supervisorType: 'EXTERNAL', area: '3501', terms: [{ termStart: term.from, termEnd: term.until }],
+  cards: [{ number: CARD, validFrom: term.from, validUntil: term.until, voided: false, returned: false }],
+  suspensions: [], proposals: [], decisions: {}, assessments: [], groundsOfTerm: [], leakVerifications: {},
+};
+
 interface Step {
   readonly by: Actor;
   readonly at: Instant;
@@ -26,15 +50,24 @@ const step = (day: string, by: Actor, name: string, body: object = {}): Step => 
 
 const STORY: readonly Step[] = [
   step('03-02', fuzhou, 'PlanDailySupervision', plan),
+  step('03-03', system, 'SeatDailySupervisors', { drawId: 'd-1', members: [member(1)] }),
+  step('03-03', fuzhou, 'DispatchSupervisor', { supervisorId: 's-1' }),
+  step('03-04', supervisor(1), 'AcceptDailyAssignment', acceptance),
+  step('03-09', supervisor(1), 'AcknowledgeSessionBriefing'),
+  step('03-10', supervisor(1), 'CheckIn', { mode: 'ONSITE', cardNumber: CARD }),
+  step('03-11', supervisor(1), 'EndDailySupervision'),
+  step('03-13', supervisor(1), 'SubmitRecord', { form, signed: true }),
+  step('03-16', supervisor(1), 'CorrectRecord', { form, signed: true, reason: '更正人数' }),
 ];
 
 export type DailyTold = DailyEvent & { readonly occurredAt: Instant };
 
-const DAILY_KNOWN = { ...KNOWN, agency, session, complaint: undefined };
+const DAILY_KNOWN = { ...KNOWN, agency, session, complaint: undefined, credential, credentials: { 's-1': credential }, person: unknownPerson, roles: NO_ROLES };
 
 /** The decider after the facts, with an actor, a time and all knowledge. */
 export const afterDaily = (events: readonly DailyTold[], by: Actor, now: Instant, known: object = {}) =>
-  given(dailyDecider, events).about(CASE_ID).by(by).at(now).knowing({ ...DAILY_KNOWN, ...known });
+  given(dailyDecider, events).about(CASE_ID).by(by).at(now).knowing({ ...DAILY_KNOWN, ...known })
+    .afterPreparing(recorded({ type: 'SessionRoleClaimed', data: { personId: 'p-1', role: 'EXTERNAL_SUPERVISOR', holder: `daily-${CASE_ID}`, claimNo: 1 } }));
 
 /** The facts and those of one more command. Throws its refusal. */
 export function andDaily(events: readonly DailyTold[], by: Actor, now: Instant, name: string, body: object = {}): readonly DailyTold[] {

@@ -1,9 +1,13 @@
+import { changed, evolveGroup, type GroupState, isActive, NO_GROUP } from '#libs/cases/case-group.evolve';
+import type { SeatEvent } from '#libs/cases/case-group.events';
 import type { Matter } from '#libs/cases/case-intake.events';
+import type { AssignedAct } from '#libs/cases/daily-conduct.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailySupervisionPlanned, Inspection } from '#libs/cases/daily-plan.events';
-import type { DailyStage } from '#libs/cases/daily.stage';
-import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
+import { type DailyStage, isOpen } from '#libs/cases/daily.stage';
+import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
+import type { Deadline } from '#libs/regulation/deadline';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Slot } from '#libs/sessions/session.events';
 
@@ -20,19 +24,97 @@ export interface Daily extends Slot {
   readonly onSiteTo: LegalDate;
   readonly inspection: Inspection;
   readonly matters: readonly Matter[];
+  readonly group: GroupState;
+  /** Seats to fill: as many as were drawn first. */
+  readonly seatsWanted: number;
+  /** By supervisorId: the claim on the role in the session that came with the dispatch. */
+  readonly dispatched: Readonly<Record<string, number>>;
+  /** supervisorIds. */
+  readonly briefed: readonly string[];
+  /** supervisorIds. */
+  readonly checkedIn: readonly string[];
+  /** What persons without an assignment have tried. */
+  readonly unassignedActs: readonly { readonly personId: string; readonly act: AssignedAct }[];
+  readonly missed: boolean;
+  readonly endedAt?: Instant;
+  /** D-01, from the end on. */
+  readonly recordDue?: Deadline;
+  readonly recordOverdue: boolean;
+  /** Number of versions of the record. */
+  readonly records: number;
 }
 
 export type DailyState = Daily | undefined;
 
+const slotOf = ({ startsAt, endsAt }: Slot) => ({ startsAt, endsAt, onSiteFrom: legalDateOf(startsAt), onSiteTo: legalDateOf(endsAt) });
+
 function planned({ sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, inspection, matters }: DailySupervisionPlanned['data']): Daily {
   return {
-    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, onSiteFrom: legalDateOf(startsAt), onSiteTo: legalDateOf(endsAt),
-    inspection, matters,
+    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, recordOverdue: false, records: 0,
   };
+}
+
+/** How far an open supervision has come follows from its seats: one that empties takes it back (b.3). */
+function openStage({ group, seatsWanted, dispatched, checkedIn }: Daily): DailyStage {
+  const active = group.seats.filter(isActive);
+  if (active.some(({ supervisorId }) => checkedIn.includes(supervisorId))) return 'IN_PROGRESS';
+  if (active.length === 0 || active.length < seatsWanted) return 'PLANNED';
+  if (active.some(({ supervisorId }) => !(supervisorId in dispatched))) return 'DRAWN';
+  return active.every(({ status }) => status === 'ACCEPTED') ? 'ACCEPTED' : 'DISPATCHED';
+}
+
+const without = (dispatched: Daily['dispatched'], supervisorId: string): Daily['dispatched'] =>
+  Object.fromEntries(Object.entries(dispatched).filter(([id]) => id !== supervisorId));
+
+type Later = Exclude<DailyEvent, DailySupervisionPlanned | SeatEvent>;
+
+function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily> {
+  switch (type) {
+    case 'SupervisionCancelled':
+      return { stage: 'CANCELLED' };
+    case 'DailyDatesMoved':
+      return { ...slotOf(data), briefed: [], missed: false };
+    case 'SupervisorDispatched':
+      return { dispatched: { ...state.dispatched, [data.supervisorId]: data.claimNo } };
+    case 'DispatchWithdrawn':
+      return { dispatched: without(state.dispatched, data.supervisorId) };
+    case 'SupervisorFoundIneligible':
+      return { group: changed(state.group, data.supervisorId, { status: 'INELIGIBLE' }) };
+    case 'SessionBriefingAcknowledged':
+      return { briefed: [...state.briefed, data.supervisorId] };
+    case 'SupervisorCheckedIn':
+      return { checkedIn: [...state.checkedIn, data.supervisorId] };
+    case 'UnassignedActRefused':
+      return { unassignedActs: [...state.unassignedActs, data] };
+    case 'DailySupervisionEnded':
+      return { stage: 'ENDED', endedAt: data.endedAt, recordDue: data.recordDue };
+    case 'DailySupervisionMissed':
+      return { missed: true };
+    case 'RecordSubmitted':
+      return { stage: 'RECORD_SUBMITTED', records: 1 };
+    case 'RecordCorrected':
+      return { records: data.version };
+    case 'RecordOverdue':
+      return { recordOverdue: true };
+    case 'RecordDueRecomputed':
+      return { recordDue: data.after };
+  }
+}
+
+const OF_SEATS: Readonly<Record<SeatEvent['type'], true>> = {
+  SupervisorsDrawn: true, SubstituteSeated: true, SeatLeftVacant: true, AssignmentAccepted: true, AssignmentReminded: true,
+  AssignmentDeclined: true, AssignmentUnanswered: true, DeclineJudged: true, SupervisorRecused: true,
+};
+export const isSeatFact = (event: Recorded<DailyEvent>): event is Recorded<SeatEvent> => Object.hasOwn(OF_SEATS, event.type);
+
+function seated(state: Daily, event: Recorded<SeatEvent>): Daily {
+  const isFirst = event.type === 'SupervisorsDrawn' && state.group.draws.length === 0;
+  return { ...state, group: evolveGroup(state.group, event), ...(isFirst ? { seatsWanted: event.data.members.length } : {}) };
 }
 
 export function evolveDaily(state: DailyState, event: Recorded<DailyEvent>): DailyState {
   if (event.type === 'DailySupervisionPlanned') return planned(event.data);
   if (state === undefined) throw new Error(`${event.stream}@${event.revision}: ${event.type} before the supervision was planned`);
-  return { ...state, stage: 'CANCELLED' };
+  const next = isSeatFact(event) ? seated(state, event) : { ...state, ...changeBy(state, event as Recorded<Later>) };
+  return isOpen(next.stage) ? { ...next, stage: openStage(next) } : next;
 }

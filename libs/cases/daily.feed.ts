@@ -3,12 +3,37 @@ import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import type { Feed } from '#libs/event-sourcing/feed';
 
-const UNKNOWN_TO_THE_AGENCY = '日常督导可能是暗访,立项不外送';
+const UNKNOWN_TO_THE_AGENCY = '日常督导可能是暗访,进展不外送';
+
+const OF_A_PERSON = '涉及个人的违规线索';
+const OF_THE_RECORD = '督导情况记录表只供委派机构,不外送';
 
 /** What a special supervision has, too, leaves as it does there: a kind of fact is decided once. */
 export const dailyFeed: Feed<DailyEvent> = {
   DailySupervisionPlanned: UNKNOWN_TO_THE_AGENCY,
+  DailyDatesMoved: UNKNOWN_TO_THE_AGENCY,
   SupervisionCancelled: caseFeed.SupervisionCancelled,
+  SupervisorsDrawn: caseFeed.SupervisorsDrawn,
+  SubstituteSeated: caseFeed.SubstituteSeated,
+  SeatLeftVacant: caseFeed.SeatLeftVacant,
+  AssignmentAccepted: caseFeed.AssignmentAccepted,
+  AssignmentReminded: caseFeed.AssignmentReminded,
+  AssignmentDeclined: caseFeed.AssignmentDeclined,
+  AssignmentUnanswered: caseFeed.AssignmentUnanswered,
+  DeclineJudged: caseFeed.DeclineJudged,
+  SupervisorRecused: caseFeed.SupervisorRecused,
+  SupervisorDispatched: UNKNOWN_TO_THE_AGENCY,
+  DispatchWithdrawn: UNKNOWN_TO_THE_AGENCY,
+  SupervisorFoundIneligible: UNKNOWN_TO_THE_AGENCY,
+  SessionBriefingAcknowledged: UNKNOWN_TO_THE_AGENCY,
+  SupervisorCheckedIn: UNKNOWN_TO_THE_AGENCY,
+  UnassignedActRefused: OF_A_PERSON,
+  DailySupervisionEnded: UNKNOWN_TO_THE_AGENCY,
+  DailySupervisionMissed: UNKNOWN_TO_THE_AGENCY,
+  RecordSubmitted: OF_THE_RECORD,
+  RecordCorrected: OF_THE_RECORD,
+  RecordOverdue: OF_THE_RECORD,
+  RecordDueRecomputed: OF_THE_RECORD,
 };
 
 export const dailyTaskFeed: Feed<DailyTaskEvent> = {

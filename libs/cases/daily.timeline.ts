@@ -1,16 +1,34 @@
+import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { INSPECTIONS } from '#libs/cases/daily-plan.events';
+import { ASSIGNED_ACTS, CARD_FLAGS, CHECK_IN_MODES } from '#libs/cases/daily-conduct.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
 import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
-import { OCCUPATION_LEVELS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
+import { EXCLUSION_REASONS, OCCUPATION_LEVELS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
 
 const SENTENCES: Sentences<DailyEvent> = {
   DailySupervisionPlanned: ({ agencyName, dispatcher, occupation, level, startsAt, targetSelection, inspection, matters, jointReason }) =>
     `${AREA_NAMES[dispatcher]}中心对${agencyName}${chineseDate(legalDateOf(startsAt))}${occupation}${OCCUPATION_LEVELS[level].name}场次立项日常督导` +
     `(${TARGET_SELECTIONS[targetSelection]},${INSPECTIONS[inspection]}${jointReason === undefined ? '' : ',联合督导'}),督导内容${matters.length}项`,
+  DailyDatesMoved: ({ startsAt, endsAt }) => `随场次改期至${chineseDate(legalDateOf(startsAt))}至${chineseDate(legalDateOf(endsAt))},督导员应当重新了解当次评价活动`,
   SupervisionCancelled: ({ reason }) => `取消督导:${reason}`,
+  ...SEAT_SENTENCES,
+  SupervisorDispatched: () => '委派督导员',
+  DispatchWithdrawn: () => '撤回对督导员的委派',
+  SupervisorFoundIneligible: ({ reasons }) => `抽中的督导员已不具备委派条件:${reasons.map((reason) => EXCLUSION_REASONS[reason]).join('、')}`,
+  SessionBriefingAcknowledged: () => '督导员了解当次评价活动的总体情况',
+  SupervisorCheckedIn: ({ mode, cardFlag }) => `督导员${CHECK_IN_MODES[mode]}${cardFlag === undefined ? '' : `(${CARD_FLAGS[cardFlag]})`}`,
+  UnassignedActRefused: ({ act }) => `未经委派的人员试图${ASSIGNED_ACTS[act]},已拒绝`,
+  DailySupervisionEnded: ({ saidBy, absent, recordDue }) =>
+    `日常督导结束${saidBy === 'PLAN' ? '(按场次计划时间)' : ''}${absent.length === 0 ? '' : `,未到场${absent.length}名`},督导情况记录表应于${chineseDate(recordDue.date)}24时前提交`,
+  DailySupervisionMissed: ({ absent }) => `场次已过,日常督导未实施${absent.length === 0 ? '' : `,已接受委派而未到场${absent.length}名`}`,
+  RecordSubmitted: ({ form, late, daysLate }) =>
+    `提交督导情况记录表:问题${form.items.filter(({ result }) => result === 'PROBLEM').length}项${late ? `,逾期${daysLate}天` : ''}`,
+  RecordCorrected: ({ version, reason }) => `更正督导情况记录表(第${version}版):${reason}`,
+  RecordOverdue: ({ due }) => `督导情况记录表逾期未提交(应于${chineseDate(due.date)}24时前)`,
+  RecordDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算提交期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
 };
 
 /** 日常督导的历程, without the names of persons. */

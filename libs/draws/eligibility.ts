@@ -44,6 +44,7 @@ const OF_A_SEAT: Readonly<Record<Seat['status'], (seat: Seat) => readonly Exclus
   ACCEPTED: () => [],
   DECLINED: () => ['DECLINED'],
   UNANSWERED: () => ['DECLINED'],
+  INELIGIBLE: () => [],
   RECUSED: ({ recusalBy }) => [recusalBy === 'SUPERVISOR' ? 'RECUSAL_DECLARED' : 'RECUSAL_DETECTED'],
 };
 

@@ -1,5 +1,6 @@
 import type { Find } from '#libs/event-sourcing/document-store';
 import type { Actor, Fact, Instant, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { Rule } from '#libs/event-sourcing/rule';
 import type { View } from '#libs/event-sourcing/view';
 
 /** Reads that a decision may rest on: streams, and views that have caught up with the log at that moment. */
@@ -56,6 +57,8 @@ export interface Decider<S, E extends Fact> {
   evolve(state: S, event: Recorded<E>): S;
   /** Rule ids each fact rests on. Exhaustive. */
   readonly basis: Readonly<Record<E['type'], readonly string[]>>;
+  /** Facts by which a refusal itself is recorded: a command that brings one is refused with the rule when it is written. */
+  readonly refusals?: { readonly [T in E['type']]?: Rule };
   /** Area whose jurisdiction the facts of the stream fall under, once they are written. */
   area(state: S): string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each rule has its own body and knowledge

@@ -14,6 +14,7 @@ import {
 } from '#libs/event-sourcing/envelope';
 import type { Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import { AppendOutcomeUnknown, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
+import { NotAllowed, type Rule } from '#libs/event-sourcing/rule';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 
@@ -69,14 +70,14 @@ export class CommandHandler {
     const rule = decider.commands[envelope.name] as AnyRule;
     const loaded = await this.load(decider, stream);
     const repeated = earlierOutcome(stream, loaded, envelope);
-    if (repeated !== undefined) return repeated;
+    if (repeated !== undefined) return unlessRefused(decider, repeated);
     checkExistence(stream, rule, loaded, envelope);
     const context = await this.decisionContext(rule, loaded, envelope);
     rule.authorise(envelope.body, loaded.state, context);
     rule.guard?.(envelope.body, loaded.state, context);
     const prepared = await this.prepare(rule, loaded, envelope, context);
     const facts = rule.decide(envelope.body, loaded.state, { ...context, prepared });
-    return this.append(decider, stream, loaded, envelope, facts, context);
+    return unlessRefused(decider, await this.append(decider, stream, loaded, envelope, facts, context));
   }
 
   private async load(decider: AnyDecider, stream: string): Promise<Loaded> {
@@ -150,6 +151,13 @@ export class CommandHandler {
       return this.kernel.store.append(stream, expected, events);
     }
   }
+}
+
+/** The outcome, unless what was written is the record of a refusal. */
+function unlessRefused({ refusals }: AnyDecider, outcome: Outcome): Outcome {
+  const rule = outcome.events.map(({ type }) => refusals?.[type] as Rule | undefined).find((found) => found !== undefined);
+  if (rule !== undefined) throw new NotAllowed(rule);
+  return outcome;
 }
 
 const later = (now: Instant, last: Instant | undefined): Instant => (last !== undefined && last > now ? last : now);

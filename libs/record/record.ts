@@ -20,9 +20,10 @@ import { caseAndDraw } from '#libs/cases/case.reaction';
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
-import { caseSeat } from '#libs/cases/case-seat.view';
+import { caseSeat, dailySeat } from '#libs/cases/case-seat.view';
 import { dailyDecider } from '#libs/cases/daily.decide';
-import { dailyReleases } from '#libs/cases/daily.reaction';
+import { dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
+import { dailyTimers } from '#libs/cases/daily.timers';
 import { dailyFile } from '#libs/cases/daily-file.view';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
 import { numberingDecider } from '#libs/cases/numbering.decide';
@@ -109,6 +110,8 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   caseAndDraw,
   recomputeWithTheCalendar,
   dailyReleases,
+  dailyFollowsSession,
+  recordDueWithTheCalendar,
   drawsEnd,
   sessionReleases,
   sessionAndDraw,
@@ -118,6 +121,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
   agencyTimers,
   supervisorTimers,
   caseTimers,
+  dailyTimers,
   complaintTimers,
   sessionTimers,
   agencySanctionTimers,
@@ -143,6 +147,7 @@ export const VIEWS_OF_RECORD = [
   agencyCase,
   caseSeat,
   dailyFile,
+  dailySeat,
   complaintFile,
   workCalendar,
   drawFile,

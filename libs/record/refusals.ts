@@ -11,6 +11,9 @@ import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { rectificationRules } from '#libs/cases/case-rectification.rules';
 import { caseRules } from '#libs/cases/case.rules';
 import { dailyRules } from '#libs/cases/daily.rules';
+import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
+import { dailyDispatchRules } from '#libs/cases/daily-dispatch.rules';
+import { dailyRecordRules } from '#libs/cases/daily-record.rules';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
 import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
@@ -49,6 +52,9 @@ export const REFUSALS: readonly Rule[] = [
   powersRules,
   dailyRules,
   dailyPlanRules,
+  dailyConductRules,
+  dailyDispatchRules,
+  dailyRecordRules,
   dailyTaskRules,
   matterComplaintRules,
   numberingRules,

@@ -25,6 +25,7 @@ type WorkingDays =
   | 'rectification.reminderWorkingDays'
   | 'verification.workingDays'
   | 'scoreSheet.workingDays'
+  | 'record.workingDays'
   | 'sanction.statementWorkingDays'
   | 'sanction.hearingRequestWorkingDays'
   | 'sanction.correctionReminderWorkingDays'

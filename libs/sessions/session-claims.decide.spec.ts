@@ -14,8 +14,8 @@ const asking = (personId: string, role: string, holder = 'session-1') => ({ hold
 describe('the roles of a session', () => {
   it('are one for each person, whichever stream gives them', () => {
     roles(claim('p-1', 'EXAMINER', 1)).when('ClaimSessionRoles', asking('p-1', 'EXAM_STAFF')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
-    roles(claim('p-1', 'EXAMINER', 1)).by(supervisor(1)).when('ClaimSessionRoles', asking('p-1', 'EXTERNAL_SUPERVISOR', 'daily-1')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
-    roles(claim('p-1', 'EXTERNAL_SUPERVISOR', 1, 'daily-1')).by(supervisor(1)).when('ClaimSessionRoles', asking('p-1', 'EXTERNAL_SUPERVISOR', 'daily-2')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
+    roles(claim('p-1', 'EXAMINER', 1)).by(fuzhou).when('ClaimSessionRoles', asking('p-1', 'EXTERNAL_SUPERVISOR', 'daily-1')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
+    roles(claim('p-1', 'EXTERNAL_SUPERVISOR', 1, 'daily-1')).by(fuzhou).when('ClaimSessionRoles', asking('p-1', 'EXTERNAL_SUPERVISOR', 'daily-2')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
     roles(claim('p-1', 'EXTERNAL_SUPERVISOR', 1, 'daily-1')).by(system).when('ClaimSessionRoles', asking('p-1', 'INTERNAL_SUPERVISOR')).expectRefusal(sessionRules.OneRolePerPersonAndSession);
     const several = { holder: 'session-1', roles: [{ personId: 'p-2', role: 'EXAMINER' }, { personId: 'p-3', role: 'EXAM_STAFF' }] };
     roles(claim('p-1', 'EXAMINER', 1)).when('ClaimSessionRoles', several).expectFacts([claim('p-2', 'EXAMINER', 2), claim('p-3', 'EXAM_STAFF', 3)]);

@@ -1,5 +1,5 @@
 import { accessRules } from '#libs/access/access.rules';
-import { requireSystem } from '#libs/access/policy';
+import { isCenter, requireSystem } from '#libs/access/policy';
 import type { CommandRule, Decider } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
@@ -18,11 +18,11 @@ interface ReleaseSessionRole {
   readonly claimNo: number;
 }
 
-/** An agency names its staff; an external supervisor accepts for themselves; internal ones come from a draw. */
-function mayClaim({ role: actorRole, person }: Actor, { roles }: ClaimSessionRoles): boolean {
-  if (actorRole === 'SYSTEM') return true;
-  if (actorRole === 'AGENCY') return roles.every(({ role }) => role === 'EXAMINER' || role === 'EXAM_STAFF');
-  return actorRole === 'EXT_SUPERVISOR' && roles.every(({ role, personId }) => role === 'EXTERNAL_SUPERVISOR' && personId === person);
+/** An agency names its staff; a centre dispatches the external supervisors who were drawn; internal ones come from a draw. */
+function mayClaim(actor: Actor, { roles }: ClaimSessionRoles): boolean {
+  if (actor.role === 'SYSTEM') return true;
+  if (actor.role === 'AGENCY') return roles.every(({ role }) => role === 'EXAMINER' || role === 'EXAM_STAFF');
+  return isCenter(actor) && roles.every(({ role }) => role === 'EXTERNAL_SUPERVISOR');
 }
 
 /** Part of giving somebody a role. Whoever has the role from the same stream claims it anew, so that a late release of the old claim takes nothing away. */

@@ -1,6 +1,7 @@
 import { about, type Step } from '#test/recorded-events/step';
-import { fuzhou, school } from '#libs/cases/case-story';
-import { plan } from '#libs/cases/daily-story';
+import { acceptance, fuzhou, member, school, supervisor } from '#libs/cases/case-story';
+import { SYSTEM } from '#libs/event-sourcing/worker';
+import { form, plan } from '#libs/cases/daily-story';
 import { registration } from '#test/support/session-story';
 
 /** A session of its own, on the 10th and 11th of March. */
@@ -16,4 +17,64 @@ function cancelled(): readonly Step[] {
   ];
 }
 
-export const dailiesStory: readonly Step[] = [...cancelled()];
+const about1 = { supervisorId: 's-1' };
+
+/** Planned to be supervised in a session of its own, with supervisor 1, whose appointment reaches into June 2026 and further. */
+const seated = (caseId: string, venue: string): readonly Step[] => [
+  about(`session-of-${caseId}`)('2026-06-02', school, 'RegisterSession', { ...registration, venue, startsAt: '2026-06-29T01:00:00.000Z', endsAt: '2026-06-30T09:00:00.000Z' }),
+  about(caseId)('2026-06-03', fuzhou, 'PlanDailySupervision', { ...plan, sessionId: `session-of-${caseId}` }),
+  about(caseId)('2026-06-04', SYSTEM, 'SeatDailySupervisors', { drawId: `${caseId}-1`, members: [member(1)] }),
+];
+
+/** Submitted late, corrected; a second person came without an assignment. */
+function recorded(): readonly Step[] {
+  const daily = about('daily-recorded');
+  return [
+    ...seated('daily-recorded', '实训楼四层'),
+    daily('2026-06-05', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-06-08', supervisor(1), 'AcceptDailyAssignment', acceptance),
+    daily('2026-06-26', supervisor(1), 'AcknowledgeSessionBriefing'),
+    { ...daily('2026-06-29', supervisor(9), 'CheckIn', { mode: 'ONSITE' }), isRefused: true },
+    daily('2026-06-29', supervisor(1), 'CheckIn', { mode: 'ONSITE' }),
+    daily('2026-06-30', supervisor(1), 'EndDailySupervision'),
+    daily('2026-07-10', supervisor(1), 'SubmitRecord', { form, signed: true }),
+    daily('2026-07-13', supervisor(1), 'CorrectRecord', { form, signed: true, reason: '更正人数' }),
+  ];
+}
+
+/** Suspended after the dispatch, so another would be needed; nobody came. */
+function missed(): readonly Step[] {
+  const daily = about('daily-missed');
+  return [
+    ...seated('daily-missed', '实训楼五层'),
+    daily('2026-06-05', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-06-06', supervisor(1), 'DeclineDailyAssignment', { reason: '出差在外' }),
+    daily('2026-06-07', SYSTEM, 'SeatDailySubstitute', { drawId: 'daily-missed-1', leaving: 's-1', substitute: member(99) }),
+    daily('2026-06-08', fuzhou, 'ReplaceIneligible', { supervisorId: 's-99' }),
+  ];
+}
+
+/** Ended before the working days of the year were published. */
+function recomputed(): readonly Step[] {
+  const daily = about('daily-recomputed');
+  return [
+    about('session-of-january')('2026-01-08', school, 'RegisterSession', { ...registration, venue: '实训楼六层', startsAt: '2026-01-13T01:00:00.000Z', endsAt: '2026-01-13T09:00:00.000Z' }),
+    daily('2026-01-08', fuzhou, 'PlanDailySupervision', { ...plan, sessionId: 'session-of-january' }),
+    daily('2026-01-09', SYSTEM, 'SeatDailySupervisors', { drawId: 'daily-recomputed-1', members: [member(1)] }),
+    daily('2026-01-09', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-01-09', supervisor(1), 'AcceptDailyAssignment', acceptance),
+    daily('2026-01-12', supervisor(1), 'AcknowledgeSessionBriefing'),
+    daily('2026-01-13', supervisor(1), 'CheckIn', { mode: 'REMOTE' }),
+  ];
+}
+
+/** Planned, and moved with its session. */
+function moved(): readonly Step[] {
+  return [
+    about('session-of-daily-moved')('2026-06-02', school, 'RegisterSession', { ...registration, venue: '实训楼七层', startsAt: '2026-06-29T01:00:00.000Z', endsAt: '2026-06-30T09:00:00.000Z' }),
+    about('daily-moved')('2026-06-03', fuzhou, 'PlanDailySupervision', { ...plan, sessionId: 'session-of-daily-moved' }),
+    about('session-of-daily-moved')('2026-06-04', school, 'RescheduleSession', { startsAt: '2026-07-06T01:00:00.000Z', endsAt: '2026-07-07T09:00:00.000Z', reason: '场地检修' }),
+  ];
+}
+
+export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed()];

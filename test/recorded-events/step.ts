@@ -7,6 +7,8 @@ export interface Step {
   readonly name: string;
   readonly target: string;
   readonly body: object;
+  /** True where the record keeps that the command was refused. */
+  readonly isRefused?: true;
 }
 
 export type About = (day: string, by: Actor, name: string, body?: object) => Step;

@@ -13,6 +13,7 @@ import { supervisorsStory } from '#test/recorded-events/supervisors.story';
 import { trainingsStory } from '#test/recorded-events/trainings.story';
 import { readLog } from '#test/support/read-log';
 import { temporaryFolder } from '#test/support/temporary-folder';
+import { NotAllowed } from '#libs/event-sourcing/rule';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
 import { idFromText } from '#libs/event-sourcing/ids';
@@ -38,6 +39,11 @@ const STORY: readonly Step[] = [
 /** By then every deadline of the story has run out. */
 const END = '2026-12-31T02:00:00.000Z';
 
+/** A refusal that is itself recorded is part of the story. */
+function ofRefusal(error: unknown): void {
+  if (!(error instanceof NotAllowed)) throw error;
+}
+
 /** Tells the story to a record over these stores, with what timers and reactions add. The same story brings the same bytes. */
 export async function tellStoryTo({ events, documents }: Pick<Stores, 'events' | 'documents'>): Promise<SupervisionRecord> {
   const clock = new SettableClock('2021-01-01T00:00:00.000Z');
@@ -46,9 +52,10 @@ export async function tellStoryTo({ events, documents }: Pick<Stores, 'events' |
     clock.set(instant);
     return record.worker.settle();
   };
-  for (const { at, by, name, target, body } of STORY) {
+  for (const { at, by, name, target, body, isRefused } of STORY) {
     await settleAt(at);
-    await record.commands.handle({ name, target, body, actor: by, commandId: idFromText(`${at} ${by.person} ${name} ${target} ${JSON.stringify(body)}`) });
+    const told = record.commands.handle({ name, target, body, actor: by, commandId: idFromText(`${at} ${by.person} ${name} ${target} ${JSON.stringify(body)}`) });
+    await (isRefused === true ? told.catch(ofRefusal) : told);
   }
   await settleAt(END);
   return record;

@@ -17,6 +17,8 @@ import { CaseOpinionController } from '#apps/server/src/cases/case-opinion.contr
 import { CasePowersController } from '#apps/server/src/cases/case-powers.controller';
 import { CaseRectificationController } from '#apps/server/src/cases/case-rectification.controller';
 import { DailiesController } from '#apps/server/src/cases/dailies.controller';
+import { DailyConductController } from '#apps/server/src/cases/daily-conduct.controller';
+import { DailyDispatchController } from '#apps/server/src/cases/daily-dispatch.controller';
 import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
@@ -75,7 +77,9 @@ export interface Parts {
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
 const DAILY_CASES = [DailiesController, DailyPlanController];
+const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
+const DAILY_CASES = [DailiesController, DailyPlanController, DailyDispatchController, DailyConductController];
 
 const SURFACE = [
   { provide: APP_FILTER, useClass: ProblemFilter },

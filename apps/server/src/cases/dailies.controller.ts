@@ -20,8 +20,8 @@ export class DailiesController {
   /** 日常督导列表 */
   @PageRoute('', 'ListDailyCases')
   list(@By() actor: Actor, @Query() query: ListDailyCases) {
-    const { area, dispatcher, stage, agencyId, sessionId, from = '', to = '9999' } = query;
-    const where = { area, dispatcher, stage, agencyId, sessionId };
+    const { area, dispatcher, stage, agencyId, sessionId, timeliness, from = '', to = '9999' } = query;
+    const where = { area, dispatcher, stage, agencyId, sessionId, timeliness };
     return this.queries.execute(new FindDocuments(dailyFiles, actor, query, { where, range: { member: 'onSiteFrom', from, to }, order: { member: 'onSiteFrom', descending: true } }));
   }
 

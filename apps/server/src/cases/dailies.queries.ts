@@ -1,6 +1,7 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { LegalDay } from '#apps/server/src/http/legal-day';
 import { PageQuery } from '#apps/server/src/http/page.queries';
+import { RECORD_TIMELINESS } from '#libs/cases/daily-file.view';
 import { DAILY_STAGES } from '#libs/cases/daily.stage';
 import { AREAS } from '#libs/regulation/areas';
 
@@ -28,6 +29,11 @@ export class ListDailyCases extends PageQuery {
   @IsString()
   @Length(1, 64)
   readonly sessionId?: string;
+
+  /** Whether the record form is awaited, overdue, or came in time */
+  @IsOptional()
+  @IsIn(Object.keys(RECORD_TIMELINESS))
+  readonly timeliness?: string;
 
   /** First day of the session on or after this one */
   @IsOptional()

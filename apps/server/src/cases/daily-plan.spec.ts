@@ -29,11 +29,27 @@ describe('planning daily supervisions over HTTP', () => {
     expect((await planAs('pingtan', 'd-3', { jointReason: '省市联合督导' })).status).toBe(201);
   });
 
+  it('moves with its session, and is missed at the new end where nobody came', async () => {
+    const slot = { startsAt: '2026-12-03T01:00:00.000Z', endsAt: '2026-12-03T09:00:00.000Z' };
+    await server.as('agency-a-1').post('/v1/sessions/two/register-session', { ...session, venue: '平潭实训基地二' });
+    expect((await planAs('pingtan', 'd-4', { sessionId: 'two' })).status).toBe(201);
+    expect((await server.as('agency-a-1').post('/v1/sessions/two/reschedule-session', { ...slot, reason: '场地检修' })).status).toBe(200);
+    await server.record.worker.settle();
+    const read = async () => (await server.as('pingtan').get('/v1/daily-cases/d-4')).body;
+    server.clock.set('2026-12-02T09:00:00.000Z');
+    await server.record.worker.settle();
+    expect(await read()).toMatchObject({ ...slot, onSiteFrom: '2026-12-03', missed: false });
+    server.clock.set(slot.endsAt);
+    await server.record.worker.settle();
+    expect(await read()).toMatchObject({ missed: true, stage: 'PLANNED' });
+    expect(server.refusals).toEqual([]);
+  });
+
   it('lists the file for the centre of the venue and the province; the centre of the filing may open it, and nobody else', async () => {
     await server.record.views.catchUp();
     const listed = async (persona: string, filter = '') =>
       ((await server.as(persona).get(`/v1/daily-cases?${filter}`)).body.items as readonly { caseId: string }[]).map(({ caseId }) => caseId).sort();
-    for (const persona of ['pingtan', 'province']) expect(await listed(persona)).toEqual(['d-1', 'd-2', 'd-3']);
+    for (const persona of ['pingtan', 'province']) expect(await listed(persona)).toEqual(['d-1', 'd-2', 'd-3', 'd-4']);
     for (const persona of ['fuzhou', 'xiamen', 'agency-a-1', 'supervisor-p-1']) expect(await listed(persona)).toEqual([]);
     expect(await listed('province', 'dispatcher=FJ&stage=PLANNED&sessionId=one&from=2026-12-01&to=2026-12-01')).toEqual(['d-2']);
     expect((await server.as('fuzhou').get('/v1/daily-cases/d-3')).body).toMatchObject({ stage: 'PLANNED', stageName: '已立项', filedIn: '3501', area: 'PT' });

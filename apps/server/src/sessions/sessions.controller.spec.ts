@@ -45,7 +45,7 @@ describe('a session over HTTP', () => {
     await server.record.worker.settle();
     await act('one/assign-session-staff', { staff: [{ personId: 'p-ye', role: 'EXAM_STAFF' }] });
     const claim = { name: 'ClaimSessionRoles', target: 'one', body: { holder: 'daily-1', roles: [{ personId: 'p-ye', role: 'EXTERNAL_SUPERVISOR' }] } };
-    const actor = { person: 'p-ye', role: 'EXT_SUPERVISOR', organisation: 'EXTERNAL' };
+    const actor = { person: 'clerk-pt', role: 'MUNICIPAL_CENTER', organisation: 'PT' };
     await expect(server.record.commands.handle({ ...claim, actor, commandId: 'external' })).rejects.toThrow('OneRolePerPersonAndSession');
     const twice = { staff: [{ personId: 'p-lai', role: 'EXAMINER' }, { personId: 'p-lai', role: 'EXAM_STAFF' }] };
     expect((await post('one/assign-session-staff', twice)).status).toBe(400);

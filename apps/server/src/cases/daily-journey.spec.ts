@@ -1,0 +1,77 @@
+import { form } from '#libs/cases/daily-story';
+import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
+import { SYSTEM } from '#libs/event-sourcing/worker';
+import { appointSupervisor, receiveBlankCards, type TestSupervisor } from '#test/support/supervisors';
+import { TestServer } from '#test/support/test-server';
+
+const agency = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
+const session = {
+  agencyId: 'a-1', activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: 'LEVEL_4', venueDivision: '350102', venue: '实训楼',
+  startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z',
+};
+const plan = { sessionId: 'one', targetSelection: 'RISK', reason: '多次举报', matters: [{ item: 'C2.05' }, { item: 'C2.03' }], inspection: 'COVERT', covertReason: '防止提前准备' };
+const acceptance = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed: true };
+
+describe('a daily supervision, from the plan to the record', () => {
+  let server: TestServer;
+  let one: TestSupervisor;
+  beforeAll(async () => {
+    server = await TestServer.start();
+    await server.as('fuzhou').post('/v1/agencies/a-1/register-agency', agency);
+    await receiveBlankCards(server);
+    one = await appointSupervisor(server, 'one');
+    await server.as('agency-a-1').post('/v1/sessions/one/register-session', session);
+  });
+  afterAll(() => server.close());
+
+  const ask = (persona: string, command: string, body: object = {}) => server.as(persona).post(`/v1/daily-cases/d-1/${command}`, body);
+  const act = async (persona: string, command: string, body: object = {}) => {
+    const reply = await ask(persona, command, body);
+    expect([command, reply.status < 300, reply.body]).toEqual([command, true, reply.body]);
+    await server.record.worker.settle();
+  };
+  const file = async (persona = 'fuzhou') => (await server.as(persona).get('/v1/daily-cases/d-1')).body;
+
+  it('is planned, and the supervisor who was drawn is dispatched and accepts', async () => {
+    await act('fuzhou', 'plan-daily-supervision', plan);
+    await server.record.commands.handle({ name: 'SeatDailySupervisors', target: 'd-1', body: { drawId: 'd-1-1', members: [one] }, actor: SYSTEM, commandId: 'seat' });
+    await server.record.worker.settle();
+    expect((await ask('supervisor-p-one', 'accept-daily-assignment', acceptance)).body).toMatchObject({ rule: { name: 'AssignmentAwaitsAnswer' } });
+    await act('fuzhou', 'dispatch-supervisor', { supervisorId: 's-one' });
+    const staff = { staff: [{ personId: 'p-one', role: 'EXAMINER' }] };
+    expect((await server.as('agency-a-1').post('/v1/sessions/one/assign-session-staff', staff)).body).toMatchObject({ rule: { name: 'OneRolePerPersonAndSession', id: 'R3.6-2' } });
+    await act('supervisor-p-one', 'accept-daily-assignment', acceptance);
+    await act('supervisor-p-one', 'acknowledge-session-briefing');
+    expect(await file('supervisor-p-one')).toMatchObject({ stage: 'ACCEPTED', members: [{ supervisorId: 's-one', status: 'ACCEPTED' }] });
+    expect((await server.as('supervisor-p-one').get('/v1/daily-cases')).body.items).toHaveLength(1);
+    expect((await server.as('supervisor-p-two').get('/v1/daily-cases')).body.items).toEqual([]);
+  });
+
+  it('takes the check-in of the assigned, and keeps that somebody else tried', async () => {
+    expect((await ask('supervisor-p-one', 'check-in', { mode: 'ONSITE' })).body).toMatchObject({ rule: { name: 'CheckInWithinTheSession' } });
+    server.clock.set('2026-12-01T00:30:00.000Z');
+    const tried = () => server.as('supervisor-p-two').post('/v1/daily-cases/d-1/check-in', { mode: 'ONSITE' }, { 'idempotency-key': 'tried-once' });
+    for (const _again of [1, 2]) expect(await tried()).toMatchObject({ status: 403, body: { rule: { name: 'NothingWithoutAssignment', id: 'R2.5-1' } } });
+    await act('supervisor-p-one', 'check-in', { mode: 'ONSITE', cardNumber: 'R35260001' });
+    expect(await file()).toMatchObject({ stage: 'IN_PROGRESS', unassignedActs: [{ personId: 'p-two', act: 'CHECK_IN' }] });
+    expect((await ask('fuzhou', 'cancel-daily-supervision', { reason: '人员调整' })).body).toMatchObject({ rule: { name: 'NothingDailyHasBegun' } });
+  });
+
+  it('ends with the session where nobody says so; the record is late after five working days, and is corrected beside itself', async () => {
+    server.clock.set('2026-12-01T10:00:00.000Z');
+    await server.record.worker.settle();
+    expect(await file()).toMatchObject({ stage: 'ENDED', endedAt: session.endsAt, timeliness: 'PENDING', recordDue: { date: '2026-12-08' }, dueAt: '2026-12-08T16:00:00.000Z' });
+    server.clock.set('2026-12-09T02:00:00.000Z');
+    await server.record.worker.settle();
+    const listed = async (timeliness: string) => (await server.as('province').get(`/v1/daily-cases?timeliness=${timeliness}`)).body.items.length as number;
+    expect(await listed('OVERDUE')).toBe(1);
+    expect((await ask('supervisor-p-one', 'submit-record', { form: { ...form, methods: [] }, signed: true })).body).toMatchObject({ rule: { id: 'R3.3.外(二)' } });
+    await act('supervisor-p-one', 'submit-record', { form, signed: true });
+    expect((await ask('fuzhou', 'correct-record', { form, signed: true, reason: '更正' })).status).toBe(403);
+    await act('supervisor-p-one', 'correct-record', { form, signed: true, reason: '更正人数' });
+    expect(await file()).toMatchObject({ stage: 'RECORD_SUBMITTED', timeliness: 'LATE', daysLate: 1, versions: [{ version: 1 }, { version: 2, reason: '更正人数' }] });
+    expect([await listed('OVERDUE'), await listed('LATE')]).toEqual([0, 1]);
+    expect((await server.as('agency-a-1').get('/v1/daily-cases/d-1')).status).toBe(404);
+    expect(server.refusals).toEqual([]);
+  });
+});
