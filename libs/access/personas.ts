@@ -48,7 +48,7 @@ const REFERRED: Readonly<Record<string, (reference: string) => Omit<Persona, 'to
   agency: (agencyId) => ({ title: '评价机构', actor: { person: `p-agency-${agencyId}`, role: 'AGENCY', organisation: agencyId } }),
   industry: (departmentId) => ({ title: '行业部门', actor: { person: `p-industry-${departmentId}`, role: 'INDUSTRY_DEPT', organisation: departmentId } }),
   supervisor: (personId) => ({ title: '外督', actor: { person: personId, role: 'EXT_SUPERVISOR', organisation: 'EXTERNAL' } }),
-  service: (categories) => ({ title: '业务系统', actor: { person: 'p-service', role: 'SERVICE', organisation: 'FJ', categories: categories.split('-') } }),
+  service: (categories) => ({ title: '业务系统', actor: { person: `p-service-${categories}`, role: 'SERVICE', organisation: 'FJ', categories: categories.split('-') } }),
   internal: (personId) => ({ title: '内督', actor: { person: personId, role: 'INT_SUPERVISOR', organisation: 'INTERNAL' } }),
 };
 const REFERRING = new RegExp(`^demo-(${Object.keys(REFERRED).join('|')})-([0-9A-Za-z-]{1,64})$`);

@@ -1,8 +1,8 @@
 import { PERSONAS, personaOf } from '#libs/access/personas';
 import { type SightMembers, seenBy, sees, seesMatter } from '#libs/access/sight';
 
-const members: SightMembers = { area: 'area', agency: 'agencyId', industry: 'departmentId', person: 'personId' };
-const document = { area: '3501', agencyId: 'a-1', departmentId: 'd-1', personId: 'p-1' };
+const members: SightMembers = { area: 'area', agency: 'agencyId', industry: 'departmentId', person: 'personId', service: 'serviceId' };
+const document = { area: '3501', agencyId: 'a-1', departmentId: 'd-1', personId: 'p-1', serviceId: 'p-service-case' };
 const actor = (token: string) => personaOf(token)?.actor ?? { person: '', role: 'NOBODY', organisation: '' };
 
 describe('what an actor sees', () => {
@@ -20,6 +20,8 @@ describe('what an actor sees', () => {
     ['demo-internal-p-2', false],
     ['demo-industry-d-1', true],
     ['demo-industry-a-1', false],
+    ['demo-service-case', true],
+    ['demo-service-draw', false],
     ['unknown', false],
   ])('%s sees a document of 福州: %s', (token, expected) => {
     expect(sees(actor(token), document, members)).toBe(expected);

@@ -10,6 +10,8 @@ export interface SightMembers {
   readonly industry?: string;
   /** Person that the document is about. */
   readonly person?: string;
+  /** Service that the document belongs to. */
+  readonly service?: string;
   /** Anyone who may use the system reads it, as the register of agencies. */
   readonly open?: true;
 }
@@ -32,6 +34,8 @@ export function seenBy(actor: Actor, members: SightMembers): Seen {
     case 'EXT_SUPERVISOR':
     case 'INT_SUPERVISOR':
       return equality(members.person, actor.person);
+    case 'SERVICE':
+      return equality(members.service, actor.person);
     default:
       return undefined;
   }

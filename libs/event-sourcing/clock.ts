@@ -17,3 +17,5 @@ export class SettableClock implements Clock {
     this.instant = instant;
   }
 }
+
+export const later = (instant: Instant, milliseconds: number): Instant => new Date(Date.parse(instant) + milliseconds).toISOString();

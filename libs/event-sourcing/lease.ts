@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Clock } from '#libs/event-sourcing/clock';
+import { type Clock, later } from '#libs/event-sourcing/clock';
 import type { DocumentStore, DocumentWrite, StoredDocument } from '#libs/event-sourcing/document-store';
 import type { Instant } from '#libs/event-sourcing/event';
 
@@ -100,8 +100,6 @@ export class Leases {
 }
 
 type Leased = ReadonlyMap<string, StoredDocument<Lease>>;
-
-const later = (instant: Instant, milliseconds: number): Instant => new Date(Date.parse(instant) + milliseconds).toISOString();
 
 /** Positions of leases count their replacements. */
 const next = (position: string | undefined): string => String(Number(position ?? 0) + 1).padStart(20, '0');

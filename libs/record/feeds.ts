@@ -14,6 +14,7 @@ import { assessmentFeed } from '#libs/supervisors/assessment.feed';
 import { cardFeed, internalCardFeed } from '#libs/supervisors/card.feed';
 import { personFeed } from '#libs/supervisors/person.feed';
 import { supervisorFeed } from '#libs/supervisors/supervisor.feed';
+import { webhookFeed } from '#libs/webhooks/webhook.feed';
 
 /** What leaves of each kind of fact, by category of streams. */
 const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string>>>> = {
@@ -32,6 +33,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   complaint: complaintFeed,
   draw: drawFeed,
   drawkeys: drawKeyFeed,
+  webhook: webhookFeed,
   training: trainingFeed,
   provider: providerFeed,
   session: sessionFeed,

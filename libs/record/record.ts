@@ -78,6 +78,11 @@ import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
 import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 import { caseSeats } from '#libs/supervisors/tasks.view';
+import { webhookDecider } from '#libs/webhooks/webhook.decide';
+import { webhookTimers } from '#libs/webhooks/webhook.timers';
+import { webhookFile } from '#libs/webhooks/webhook.view';
+import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
+import { WebhookJournal } from '#libs/webhooks/webhook-journal';
 
 export const DECIDERS = [
   agencyDecider,
@@ -103,6 +108,7 @@ export const DECIDERS = [
   sessionSlotDecider,
   sessionRolesDecider,
   scoreSheetTemplateDecider,
+  webhookDecider,
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
@@ -125,6 +131,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
   complaintTimers,
   sessionTimers,
   agencySanctionTimers,
+  webhookTimers,
 ];
 
 export const UPCASTERS = new Upcasters();
@@ -159,6 +166,7 @@ export const VIEWS_OF_RECORD = [
   sessionSeat,
   scoreSheetTemplates,
   drawSessions,
+  webhookFile,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];
@@ -184,6 +192,8 @@ export interface SupervisionRecord {
   readonly worker: Worker;
   /** Present where several workers share the record. */
   readonly leases: Leases | undefined;
+  /** What became of deliveries to subscribers. */
+  readonly journal: WebhookJournal;
 }
 
 export function openRecord({ events: store, documents, clock, onRefused, drawKey, aroundFold, worker: owner }: Stores): SupervisionRecord {
@@ -192,9 +202,10 @@ export function openRecord({ events: store, documents, clock, onRefused, drawKey
   const lookup = lookupIn(events, views);
   const commands = new CommandHandler({ store: events, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
-  const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: piecesOfWork(VIEWS_OF_RECORD, reactions) });
+  const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: [...piecesOfWork(VIEWS_OF_RECORD, reactions), ...WEBHOOK_PIECES] });
   const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });
-  return { events, views, commands, worker, leases };
+  const journal = new WebhookJournal(documents, events.storeId);
+  return { events, views, commands, worker, leases, journal };
 }
 
 /** Decisions rest on views only after these have caught up with the log. */

@@ -29,6 +29,7 @@ import { appointmentRules } from '#libs/supervisors/appointment.rules';
 import { assessmentRules } from '#libs/supervisors/assessment.rules';
 import { cardRules } from '#libs/supervisors/card.rules';
 import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
+import { webhookRules } from '#libs/webhooks/webhook.rules';
 import type { Rule } from '#libs/event-sourcing/rule';
 
 /** Every reason for refusal of the record. */
@@ -69,4 +70,5 @@ export const REFUSALS: readonly Rule[] = [
   cardRules,
   groundRules,
   sanctionRules,
+  webhookRules,
 ].flatMap((rules) => Object.values<Rule>(rules));

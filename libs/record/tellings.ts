@@ -18,6 +18,7 @@ import { tellCardStock } from '#libs/supervisors/card.timeline';
 import { tellInternalCard } from '#libs/supervisors/internal-card.timeline';
 import { tellPerson } from '#libs/supervisors/person.timeline';
 import { tellSupervisor } from '#libs/supervisors/supervisor.timeline';
+import { tellWebhook } from '#libs/webhooks/webhook.timeline';
 
 /** What the events of a category say to a reader. */
 export const TELLINGS: Readonly<Record<string, Telling>> = {
@@ -44,6 +45,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   sessionslot: tellSessionSlot,
   sessionroles: tellSessionRoles,
   scoresheets: tellScoreSheets,
+  webhook: tellWebhook,
 };
 
 /** The sentence for any event of the record, in its current version. */

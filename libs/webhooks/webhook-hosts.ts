@@ -52,6 +52,13 @@ export function isLoopbackHost(hostname: string): boolean {
   return hostname === 'localhost' || (literal !== undefined && kindOf(literal) === 'loopback');
 }
 
+/** Whether an address may stand in the record and be posted to: in the one way of writing it, with nothing in it that is secret. */
+export function isSafeAddress(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.href !== text || url.username + url.password !== '' || /[?#]/.test(text)) return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopbackHost(url.hostname));
+}
+
 /** A host as URLs write it: lower case, punycode, without the port of https. */
 const hostOf = (named: string): string => URL.parse(`https://${named}`)?.host ?? named;
 

@@ -16,6 +16,7 @@ export interface Attempt {
   readonly outcome: AttemptOutcome;
   /** Of the answer, where there was one. */
   readonly status?: number;
+  readonly milliseconds: number;
 }
 
 export interface WebhookPost {
@@ -41,9 +42,11 @@ const ANSWER_LIMIT_BYTES = 16 * 1024;
 
 class Barred extends Error {}
 
+type Ending = Omit<Attempt, 'milliseconds'>;
+
 /** Over https, without redirects, only to allowed hosts, and only to allowed addresses: these are checked as the connection is made. */
 export function webhookPost(hosts: WebhookHosts, { timeLimit = TIME_LIMIT_MS, answerLimit = ANSWER_LIMIT_BYTES, resolve = (name) => lookup(name, { all: true }) }: PostLimits = {}): Post {
-  return async ({ url: text, headers, body }, stopping) => {
+  const send = async ({ url: text, headers, body }: WebhookPost, stopping: AbortSignal): Promise<Ending> => {
     const url = new URL(text);
     const literal = literalIn(url.hostname);
     if (!hosts.allows(url) || (literal !== undefined && !hosts.mayReach(url, literal))) return { outcome: 'BARRED' };
@@ -52,11 +55,16 @@ export function webhookPost(hosts: WebhookHosts, { timeLimit = TIME_LIMIT_MS, an
     try {
       const answer = await answerTo(url, options, body);
       await drained(answer, answerLimit);
-      return outcomeOf(answer.statusCode ?? 0);
+      return endingOf(answer.statusCode ?? 0);
     } catch (error) {
       if (error instanceof Barred) return { outcome: 'BARRED' };
       return { outcome: late.aborted ? 'TIMED_OUT' : 'UNREACHABLE' };
     }
+  };
+  return async (post, stopping) => {
+    const from = performance.now();
+    const ending = await send(post, stopping);
+    return { ...ending, milliseconds: Math.round(performance.now() - from) };
   };
 }
 
@@ -91,7 +99,7 @@ async function drained(answer: IncomingMessage, limit: number): Promise<void> {
   await finished(answer).catch(() => undefined);
 }
 
-function outcomeOf(status: number): Attempt {
+function endingOf(status: number): Ending {
   if (status >= 200 && status < 300) return { outcome: 'DELIVERED', status };
   return { outcome: status === 410 ? 'GONE' : 'REJECTED', status };
 }

@@ -64,7 +64,7 @@ describe('the scale form', () => {
     const held: Readonly<Record<string, string>> = { eventstore_url: 'esdb://kurrentdb:2113?tls=false', mongodb_url: 'mongodb://dudao:x@mongodb:27017/?authSource=admin' };
     const here = Object.entries(environment).map(([name, value]) => {
       const secret = /^\/run\/secrets\/(\w+)$/.exec(value)?.[1];
-      if (secret === undefined) return [name, value];
+      if (secret === undefined) return [name, value.replace(/\$\{\w+:-(.*)\}/, '$1')];
       expect(service?.secrets).toContain(secret);
       writeFileSync(folder.file(`secrets/${secret}`), held[secret] ?? '');
       return [name, folder.file(`secrets/${secret}`)];

@@ -11,6 +11,7 @@ import { askOfFoundation } from '#test/properties/ask-foundation';
 import { askOfSanction } from '#test/properties/ask-sanction';
 import { askOfSession } from '#test/properties/ask-session';
 import { askOfTraining } from '#test/properties/ask-training';
+import { askOfWebhook } from '#test/properties/ask-webhook';
 import { Died } from '#test/properties/faults';
 import type { LivingRecord } from '#test/properties/living-record';
 import type { Step, Subject } from '#test/properties/script';
@@ -23,7 +24,7 @@ const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boo
   CASE: askOfCase,
   CREDENTIAL: askOfCredential,
   COMPLAINT: askOfComplaint,
-  FOUNDATION: askOfFoundation,
+  FOUNDATION: (scene, dice) => (dice % 11 === 0 ? askOfWebhook(scene, Math.floor(dice / 11)) : askOfFoundation(scene, dice)),
   TRAINING: askOfTraining,
   SANCTION: askOfSanction,
   SESSION: askOfSession,

@@ -14,6 +14,7 @@ import type { CardStock } from '#libs/supervisors/card.evolve';
 import type { Assessment } from '#libs/supervisors/assessment.evolve';
 import type { Credential } from '#libs/supervisors/credential.evolve';
 import type { PersonState } from '#libs/supervisors/person.evolve';
+import type { Webhook } from '#libs/webhooks/webhook.evolve';
 
 /** What stands in a stream of each category. */
 export interface StateOf {
@@ -31,6 +32,7 @@ export interface StateOf {
   readonly scoresheets: ScoreSheetTemplates;
   readonly drawkeys: object;
   readonly calendar: WorkCalendar;
+  readonly webhook: Webhook;
 }
 
 type AnyFold = { readonly initial: unknown; readonly evolve: (state: unknown, event: Recorded<never>) => unknown };

@@ -22,6 +22,7 @@ import type { CardEvent } from '#libs/supervisors/card.events';
 import type { InternalCardEvent } from '#libs/supervisors/internal-card.events';
 import type { PersonEvent } from '#libs/supervisors/person.events';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
+import type { WebhookEvent } from '#libs/webhooks/webhook.events';
 
 /** Any fact of the record. */
 export type AnyEvent =
@@ -47,7 +48,8 @@ export type AnyEvent =
   | SessionEvent
   | SessionRolesEvent
   | SessionSlotEvent
-  | ScoreSheetTemplateEvent;
+  | ScoreSheetTemplateEvent
+  | WebhookEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;
 

@@ -11,6 +11,7 @@ import type { Step } from '#test/recorded-events/step';
 import { workingNormsStory } from '#test/recorded-events/working-norms.story';
 import { supervisorsStory } from '#test/recorded-events/supervisors.story';
 import { trainingsStory } from '#test/recorded-events/trainings.story';
+import { webhooksStory } from '#test/recorded-events/webhooks.story';
 import { readLog } from '#test/support/read-log';
 import { temporaryFolder } from '#test/support/temporary-folder';
 import { NotAllowed } from '#libs/event-sourcing/rule';
@@ -34,6 +35,7 @@ const STORY: readonly Step[] = [
   ...dailiesStory,
   ...agencySanctionsStory,
   ...workingNormsStory,
+  ...webhooksStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 
 /** By then every deadline of the story has run out. */

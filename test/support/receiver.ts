@@ -16,6 +16,7 @@ export class Receiver {
   /** Bytes of the endless answers. */
   written = 0;
   private behaviour: Behaviour = { status: 200 };
+  private next: { readonly behaviour: Behaviour; readonly at: number } | undefined;
   private readonly waiting: (() => void)[] = [];
 
   private constructor(private readonly server: Server) {}
@@ -32,8 +33,10 @@ export class Receiver {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}/hook`;
   }
 
-  behave(behaviour: Behaviour): void {
-    this.behaviour = behaviour;
+  /** From now on, or after so many requests more. */
+  behave(behaviour: Behaviour, after = 0): void {
+    if (after === 0) this.behaviour = behaviour;
+    else this.next = { behaviour, at: this.received.length + after };
   }
 
   /** Resolves once so many requests have come in. */
@@ -52,6 +55,7 @@ export class Receiver {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     this.received.push({ headers: request.headers, body: Buffer.concat(chunks).toString() });
     for (const resolve of this.waiting.splice(0)) resolve();
+    if (this.next !== undefined && this.received.length > this.next.at) [this.behaviour, this.next] = [this.next.behaviour, undefined];
     if (this.behaviour === 'close') response.destroy();
     else if (this.behaviour === 'endless') this.writeOn(response);
     else if (this.behaviour !== 'hang') response.writeHead(this.behaviour.status, this.behaviour.headers).end();

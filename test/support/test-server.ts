@@ -17,9 +17,15 @@ import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { WebhookHosts } from '#libs/webhooks/webhook-hosts';
+import { WebhookSecrets } from '#libs/webhooks/webhook-secrets';
 
 /** The key under which test servers draw. */
 export const DRAW_KEY = ecvrfKeyPair(new Uint8Array(32).fill(7));
+
+/** Under which test servers sign what they deliver, and where to: nowhere unless a test says. */
+export const WEBHOOK_SECRETS = new WebhookSecrets(new Uint8Array(32).fill(9));
+const webhooks = { hosts: new WebhookHosts({ hosts: ['hooks.example.org'], privateHosts: [] }), secrets: WEBHOOK_SECRETS };
 
 /** The real server on a port of its own, over stores in a folder that goes with it. */
 export class TestServer {
@@ -27,6 +33,7 @@ export class TestServer {
     readonly url: string,
     readonly clock: SettableClock,
     readonly record: SupervisionRecord,
+    readonly metrics: Metrics,
     /** Requests of the worker that a rule refused. */
     readonly refusals: readonly string[],
     readonly close: () => Promise<void>,
@@ -50,9 +57,9 @@ export class TestServer {
     const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
-    const app = await createServer({ ...record, actors: personaSource, clock, metrics, ...options.parts?.(record) }, { logger: false, ...options });
+    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, ...options.parts?.(record) }, { logger: false, ...options });
     await app.listen(0, '127.0.0.1');
-    return new TestServer(await app.getUrl(), clock, record, refusals, async () => {
+    return new TestServer(await app.getUrl(), clock, record, metrics, refusals, async () => {
       await app.close();
       await documents.close();
       await events.close();

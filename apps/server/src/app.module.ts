@@ -37,7 +37,7 @@ import { HealthController } from '#apps/server/src/http/health.controller';
 import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
 import { MeController } from '#apps/server/src/http/me.controller';
 import { PlainInput } from '#apps/server/src/http/plain-input';
-import { ACTORS, CLOCK, EVENTS, VIEWS } from '#apps/server/src/http/ports';
+import { ACTORS, CLOCK, EVENTS, JOURNAL, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
@@ -60,10 +60,13 @@ import { SanctionController } from '#apps/server/src/supervisors/sanction.contro
 import { SupervisorsController } from '#apps/server/src/supervisors/supervisors.controller';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { MetricsController } from '#apps/server/src/telemetry/metrics.controller';
+import { WebhookAccess, type WebhookMeans } from '#apps/server/src/webhooks/webhook-access';
+import { WebhooksController } from '#apps/server/src/webhooks/webhooks.controller';
 import type { Clock } from '#libs/event-sourcing/clock';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import type { WebhookJournal } from '#libs/webhooks/webhook-journal';
 
 /** What the routes stand on. Tests bring their own. */
 export interface Parts {
@@ -73,6 +76,8 @@ export interface Parts {
   readonly actors: ActorSource;
   readonly clock: Clock;
   readonly metrics: Metrics;
+  readonly webhooks: WebhookMeans;
+  readonly journal: WebhookJournal;
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
@@ -118,6 +123,7 @@ const HEALTH = [HealthController, MetricsController];
     DrawsController,
     DrawKeysController,
     OversightController,
+    WebhooksController,
   ],
   providers: [
     SubmitHandler,
@@ -133,6 +139,7 @@ const HEALTH = [HealthController, MetricsController];
     AskContributionsHandler,
     AskDifferenceHandler,
     FeedStreams,
+    WebhookAccess,
     ...SURFACE,
   ],
 })
@@ -143,12 +150,14 @@ class AppModule {}
 class WorkerModule {}
 
 /** The whole API, or only what a worker says of itself. */
-export const appModule = ({ events, views, commands, actors, clock, metrics }: Parts, serves: 'api' | 'health'): DynamicModule => ({
+export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal }: Parts, serves: 'api' | 'health'): DynamicModule => ({
   module: serves === 'api' ? AppModule : WorkerModule,
   providers: [
     { provide: EVENTS, useValue: events },
     { provide: VIEWS, useValue: views },
     { provide: ACTORS, useValue: actors },
+    { provide: WEBHOOKS, useValue: webhooks },
+    { provide: JOURNAL, useValue: journal },
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Metrics, useValue: metrics },

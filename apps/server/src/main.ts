@@ -13,24 +13,30 @@ import { clockFrom, systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { startTracing, traceFold } from '#apps/server/src/telemetry/tracing';
+import type { WebhookMeans } from '#apps/server/src/webhooks/webhook-access';
 import { buildViews } from '#apps/server/src/worker/build-views';
+import { deliveriesOf } from '#apps/server/src/worker/deliveries';
 import { keepWorking, type Work } from '#apps/server/src/worker/keep-working';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
-import { BadKeyFile, ownSecretKey, readSecretKey } from '#libs/proof/secret-key-file';
+import { BadKeyFile, ownSecretBytes, ownSecretKey, readSecretBytes, readSecretKey } from '#libs/proof/secret-key-file';
 import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type Stores, VIEWS_OF_RECORD } from '#libs/record/record';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { StoreInUse } from '#libs/sqlite/lock';
 import { openDocumentStore, openEventStore } from '#libs/stores/open-stores';
 import { BadSettings } from '#libs/stores/settings-table';
+import { WebhookHosts } from '#libs/webhooks/webhook-hosts';
+import type { Delivery } from '#libs/webhooks/webhook-journal';
+import { WebhookSecrets } from '#libs/webhooks/webhook-secrets';
 
 /** sysexits.h: EX_CONFIG, EX_IOERR, EX_UNAVAILABLE */
 const EXIT_CONFIG = 78;
 const EXIT_IO = 74;
 const EXIT_UNAVAILABLE = 69;
 
-interface Configuration extends Settings {
+interface Configuration extends Omit<Settings, 'webhooks'> {
   readonly actors: ActorSource;
+  readonly webhooks: WebhookMeans;
   readonly drawKey: EcvrfKeyPair | undefined;
 }
 
@@ -42,11 +48,18 @@ function drawKeyOf({ role, dataDir, drawKeyFile }: Settings): EcvrfKeyPair | und
   return ownSecretKey(join(dataDir, 'draw.key'));
 }
 
+function webhookMeansOf({ webhooks, dataDir, webhookKeyFile }: Settings): WebhookMeans {
+  const secretsFrom = (key: Uint8Array): WebhookMeans => ({ hosts: new WebhookHosts(webhooks), secrets: new WebhookSecrets(key) });
+  if (webhookKeyFile !== undefined) return secretsFrom(readSecretBytes(webhookKeyFile));
+  mkdirSync(dataDir, { recursive: true });
+  return secretsFrom(ownSecretBytes(join(dataDir, 'webhook.key')));
+}
+
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
     const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
-    return { ...settings, drawKey: drawKeyOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
+    return { ...settings, drawKey: drawKeyOf(settings), webhooks: webhookMeansOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
   } catch (error) {
     if (!(error instanceof BadSettings || error instanceof BadTokenFile || error instanceof BadKeyFile)) throw error;
     console.error(error.message);
@@ -76,7 +89,7 @@ const endProcess = (cause: unknown): void => {
 };
 
 const configuration = configurationOrExit();
-const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, clockFrom: start } = configuration;
+const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, webhooks, clockFrom: start } = configuration;
 const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
@@ -99,12 +112,18 @@ const work: Work = {
   follow: (signal) => record.worker.follow(signal),
   settle: () => record.worker.settle(),
 };
-const working = role === 'http' ? undefined : keepWorking(work, (fault) => logger.error(fault));
-const app = await createServer({ ...record, actors, clock, metrics }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
+const onFault = (fault: unknown): void => logger.error(fault);
+const working = role === 'http' ? undefined : keepWorking(work, onFault);
+const onDelivery = (delivery: Delivery): void => metrics.delivered(delivery);
+const deliveries = role === 'http' || webhooks.hosts.isEmpty ? undefined : deliveriesOf(record, { webhooks, actors, clock, onDelivery, onFault });
+const delivering = deliveries && keepWorking({ prepare: async () => undefined, follow: (signal) => deliveries.follow(signal), settle: () => deliveries.begin() }, onFault);
+const app = await createServer({ ...record, actors, clock, metrics, webhooks }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
 
 const close = async (): Promise<void> => {
   await app.close();
   await working?.stop();
+  await delivering?.stop();
+  await deliveries?.stop();
   await record.leases?.release();
   await documents.close();
   await events.close();

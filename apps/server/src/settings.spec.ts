@@ -4,7 +4,7 @@ import { clockFrom } from '#apps/server/src/system-clock';
 import { BadSettings } from '#libs/stores/settings-table';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
-const SCALE = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', DOCUMENT_STORE: 'mongodb', MONGODB_URL: 'mongodb://documents:27017', DRAW_KEY_FILE: '/run/secrets/draw_key' };
+const SCALE = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', DOCUMENT_STORE: 'mongodb', MONGODB_URL: 'mongodb://documents:27017', DRAW_KEY_FILE: '/run/secrets/draw_key', WEBHOOK_KEY_FILE: '/run/secrets/webhook_key' };
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
@@ -12,7 +12,7 @@ describe('settings', () => {
     const { table, ...settings } = readSettings({});
     expect(settings).toEqual({
       port: 3000, host: '127.0.0.1', dataDir: './data', eventStore: embedded, documentStore: embedded, role: 'all', logFormat: 'text',
-      otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, clockFrom: undefined,
+      otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, webhookKeyFile: undefined, webhooks: { hosts: [], privateHosts: [] }, clockFrom: undefined,
     });
     expect(table).toContainEqual(expect.stringMatching(/^ {2}EVENT_STORE +sqlite$/));
   });
@@ -42,6 +42,11 @@ describe('settings', () => {
     [{ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: '/nowhere' }, 'MONGODB_URL_FILE'],
     [{ ...SCALE, MONGODB_DATABASE: 'a.b' }, 'MONGODB_DATABASE'],
     [{ ...SCALE, DRAW_KEY_FILE: undefined }, 'DRAW_KEY_FILE'],
+    [{ ...SCALE, WEBHOOK_KEY_FILE: undefined, ROLE: 'http' }, 'WEBHOOK_KEY_FILE'],
+    [{ WEBHOOK_HOSTS: 'https://hooks.example.org' }, 'WEBHOOK_HOSTS'],
+    [{ WEBHOOK_HOSTS: 'hooks.example.org, other.example.org' }, 'WEBHOOK_HOSTS'],
+    [{ WEBHOOK_HOSTS: 'user@hooks.example.org' }, 'WEBHOOK_HOSTS'],
+    [{ WEBHOOK_PRIVATE_HOSTS: '10.0.0.0/8' }, 'WEBHOOK_PRIVATE_HOSTS'],
   ])('that are wrong are marked: %j', (environment, name) => {
     const refuse = () => readSettings(environment);
     expect(refuse).toThrow(BadSettings);
@@ -50,6 +55,11 @@ describe('settings', () => {
 
   it('name the file of the draw key', () => {
     expect(readSettings({ DRAW_KEY_FILE: '/run/secrets/draw.key' }).drawKeyFile).toBe('/run/secrets/draw.key');
+  });
+
+  it('name the hosts that events may be delivered to', () => {
+    const named = readSettings({ WEBHOOK_HOSTS: 'hooks.example.org,hooks.example.org:8443', WEBHOOK_PRIVATE_HOSTS: '10.1.2.3' });
+    expect(named.webhooks).toEqual({ hosts: ['hooks.example.org', 'hooks.example.org:8443'], privateHosts: ['10.1.2.3'] });
   });
 
   it('may let a demonstration on loopback go on from another instant', () => {

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { type Environment, SettingsTable } from '#libs/stores/settings-table';
 import { type StoreSettings, storeSettingsIn } from '#libs/stores/store-settings';
+import { isHost, type NamedHosts } from '#libs/webhooks/webhook-hosts';
 
 export type ServerRole = 'all' | 'http' | 'worker';
 
@@ -16,6 +17,10 @@ export interface Settings extends StoreSettings {
   readonly tokensFile: string | undefined;
   /** Secret key of the draws; unless set, one of its own in `dataDir`, made on the first start. */
   readonly drawKeyFile: string | undefined;
+  /** Hosts to which events may be delivered; without any there are no webhooks. */
+  readonly webhooks: NamedHosts;
+  /** Key from which the secrets of webhooks derive; unless set, one of its own in `dataDir`, made on the first start. */
+  readonly webhookKeyFile: string | undefined;
   /** Instant from which the clock of a demonstration runs on; undefined for the machine's own. */
   readonly clockFrom: string | undefined;
   /** The settings as a table for people, passwords masked. */
@@ -33,11 +38,20 @@ export function readSettings(environment: Environment): Settings {
   const otlpEndpoint = table.optional('OTEL_EXPORTER_OTLP_ENDPOINT', (value) => (isHttp(value) ? undefined : '应当是 http 或者 https 地址'));
   const tokensFile = table.optional('TOKENS_FILE');
   const drawKeyFile = table.optional('DRAW_KEY_FILE');
+  const webhookKeyFile = table.optional('WEBHOOK_KEY_FILE');
+  const webhooks = { hosts: hostsIn(table, 'WEBHOOK_HOSTS'), privateHosts: hostsIn(table, 'WEBHOOK_PRIVATE_HOSTS') };
   const clockFrom = table.text('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
-  const sharesItsLog = role !== 'http' && stores.eventStore.kind !== 'sqlite';
-  if (sharesItsLog && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
+  const sharesItsLog = stores.eventStore.kind !== 'sqlite';
+  if (sharesItsLog && role !== 'http' && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
+  if (sharesItsLog && webhookKeyFile === undefined) table.complain('WEBHOOK_KEY_FILE', '各进程须用同一把推送密钥');
   table.check();
-  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, clockFrom, table: table.lines };
+  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, webhooks, clockFrom, table: table.lines };
+}
+
+/** Hosts separated by commas. */
+function hostsIn(table: SettingsTable, name: string): readonly string[] {
+  const split = (value: string): readonly string[] => (value === '' ? [] : value.split(','));
+  return split(table.text(name, '', (value) => (split(value).every(isHost) ? undefined : '应当是逗号分隔的主机名或者 IP 地址,可带端口')));
 }
 
 const isPort = (value: string): boolean => /^\d{1,5}$/.test(value) && Number(value) <= 65_535;

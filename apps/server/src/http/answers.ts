@@ -5,6 +5,8 @@ import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
 import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
+import type { SecretOutcome } from '#apps/server/src/webhooks/webhook-access';
+import type { DeliveryPage } from '#apps/server/src/webhooks/webhooks.controller';
 import type { AgencyEntry } from '#libs/agencies/agency.view';
 import type { ProviderEntry } from '#libs/agencies/provider.view';
 import type { TrainingFile } from '#libs/agencies/training.view';
@@ -29,6 +31,7 @@ import type { ScoreSheetTemplate } from '#libs/sessions/score-sheet-template.evo
 import type { SessionFile } from '#libs/sessions/session.view';
 import type { AssessmentFile } from '#libs/supervisors/assessment.view';
 import type { SupervisorEntry } from '#libs/supervisors/supervisor.view';
+import type { WebhookFile } from '#libs/webhooks/webhook.view';
 
 /** A case: whole for those who lead, supervise and check it; for its agency as far as it has been told. */
 export type Case = CaseFile | AgencyCase;
@@ -96,10 +99,15 @@ export interface Answers {
   readonly GetWorkCalendar: CalendarYears;
   readonly CountDue: Deadline;
   readonly GetWorkCalendarTimeline: Timeline;
+  readonly ListWebhooks: DocumentPage<WebhookFile>;
+  readonly GetWebhook: WebhookFile;
+  readonly GetWebhookTimeline: Timeline;
+  readonly ListWebhookDeliveries: DeliveryPage;
 }
 
 /** What commands and refusals answer, whatever they are about. */
 export interface CommonAnswers {
   readonly outcome: Outcome;
+  readonly secretOutcome: SecretOutcome;
   readonly problem: Problem;
 }

@@ -2,17 +2,17 @@ import { applyDecorators, HttpCode, Post, SetMetadata, type Type, UseInterceptor
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
 import { OutcomeHeaders } from '#apps/server/src/http/outcome-headers';
-import { answersProblems, ETAG_HEADER, ID_SCHEMA, OUTCOME_SCHEMA } from '#apps/server/src/http/schemas';
+import { answersProblems, ETAG_HEADER, ID_SCHEMA } from '#apps/server/src/http/schemas';
 
 /** `RegisterAgency` → `register-agency` */
 export const kebabCase = (name: string): string => name.replaceAll(/(?<=.)([A-Z])/g, '-$1').toLowerCase();
 
 /**
  * The route of a command: its path, operationId and answers follow from its class. `parameter` is the path parameter
- * that names what the command is about.
+ * that names what the command is about; `answered` the component that describes the answer.
  */
-export function CommandRoute(parameter: string, command: Type): MethodDecorator {
-  const answer = { schema: OUTCOME_SCHEMA, headers: ETAG_HEADER };
+export function CommandRoute(parameter: string, command: Type, answered: 'Outcome' | 'SecretOutcome' = 'Outcome'): MethodDecorator {
+  const answer = { schema: { $ref: `#/components/schemas/${answered}` }, headers: ETAG_HEADER };
   return applyDecorators(
     Post(`:${parameter}/${kebabCase(command.name)}`),
     HttpCode(200),

@@ -3,3 +3,5 @@ export const EVENTS = Symbol('EventStore');
 export const VIEWS = Symbol('ViewReader');
 export const CLOCK = Symbol('Clock');
 export const ACTORS = Symbol('ActorSource');
+export const WEBHOOKS = Symbol('WebhookMeans');
+export const JOURNAL = Symbol('WebhookJournal');

@@ -16,8 +16,6 @@ export const ANSWERED = Object.keys(OPERATIONS);
 /** What a query answers; for one that the table of answers does not name, what its route says. */
 export const answerOf = (operationId: string, said: object = { type: 'object' }): object => OPERATIONS[operationId] ?? said;
 
-export const OUTCOME_SCHEMA = { $ref: '#/components/schemas/Outcome' } as const;
-
 const MEANINGS: Readonly<Record<number, string>> = {
   400: '填写内容不符合要求',
   401: '未登录',

@@ -23,6 +23,13 @@ describe('a file of tokens', () => {
     expect(await source.actorOf('demo-fuzhou')).toBeUndefined();
   });
 
+  it('knows what rights somebody has now', async () => {
+    const source = readTokenFile(written([{ sha256, ...clerk }]));
+    expect(await source.standing({ ...clerk, organisation: '3502' })).toEqual(clerk);
+    expect(await source.standing({ ...clerk, role: 'AUDITOR' })).toBeUndefined();
+    expect(await source.standing({ ...clerk, person: 'p-2' })).toBeUndefined();
+  });
+
   it('knows a service by its area and the categories it may follow', async () => {
     const service = { person: 'p-training', role: 'SERVICE', organisation: 'FJ', categories: ['case', 'supervisor'] };
     expect(await readTokenFile(written([{ sha256, ...service }])).actorOf('a-long-token')).toEqual(service);

@@ -20,7 +20,10 @@ export class BadTokenFile extends Error {}
  */
 export function readTokenFile(path: string): ActorSource {
   const actors = new Map(parsed(path).map(({ sha256, person, role, organisation, categories }) => [sha256, { person, role, organisation, ...(categories !== undefined && { categories }) }]));
-  return { actorOf: async (token) => actors.get(createHash('sha256').update(token).digest('hex')) };
+  return {
+    actorOf: async (token) => actors.get(createHash('sha256').update(token).digest('hex')),
+    standing: async ({ person, role }) => [...actors.values()].find((actor) => actor.person === person && actor.role === role),
+  };
 }
 
 function parsed(path: string): readonly Entry[] {

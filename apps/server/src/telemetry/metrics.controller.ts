@@ -1,6 +1,6 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation } from '@nestjs/swagger';
-import { CLOCK, EVENTS, VIEWS } from '#apps/server/src/http/ports';
+import { CLOCK, EVENTS, JOURNAL, VIEWS } from '#apps/server/src/http/ports';
 import { By } from '#apps/server/src/http/read-route';
 import { answersProblems } from '#apps/server/src/http/schemas';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
@@ -12,6 +12,8 @@ import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 import { TIMERS } from '#libs/record/record';
+import type { WebhookJournal } from '#libs/webhooks/webhook-journal';
+import { webhookLag } from '#libs/webhooks/webhook-lag';
 
 const TEXT = 'text/plain; version=0.0.4; charset=utf-8';
 /** More than this many overdue things count as this many. */
@@ -24,6 +26,7 @@ export class MetricsController {
     @Inject(EVENTS) private readonly events: EventStore,
     @Inject(VIEWS) private readonly views: ViewReader,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(JOURNAL) private readonly journal: WebhookJournal,
   ) {}
 
   /** 运行指标(Prometheus) */
@@ -39,6 +42,7 @@ export class MetricsController {
       nextAfter: async (after) => (await this.events.readAll({ after, max: 1 })).events[0],
       dueTimers: () => this.due(TIMERS),
       overdueCases: () => this.due(caseFile),
+      webhooks: () => webhookLag({ store: this.events, views: this.views, journal: this.journal, now: this.clock.now() }),
       now: () => Date.parse(this.clock.now()),
     });
   }

@@ -3,6 +3,8 @@ import type { Request } from '#libs/event-sourcing/decider';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
 import type { Lag } from '#libs/event-sourcing/view-reader';
+import type { Delivery } from '#libs/webhooks/webhook-journal';
+import type { WebhookLag } from '#libs/webhooks/webhook-lag';
 
 /** What is read anew whenever somebody asks for the metrics. */
 export interface Measured {
@@ -13,6 +15,8 @@ export interface Measured {
   readonly dueTimers: () => Promise<number>;
   /** Open cases with a deadline that has passed. */
   readonly overdueCases: () => Promise<number>;
+  /** Deliveries to subscribers, how far they are behind. */
+  readonly webhooks: () => Promise<WebhookLag>;
   /** Milliseconds since 1970. */
   readonly now: () => number;
 }
@@ -29,11 +33,18 @@ export class Metrics {
     name: 'dudao_http_seconds', help: 'Seconds until a request was answered', labelNames: ['method', 'route', 'status'], buckets: DURATIONS, registers: this.registers,
   });
   private readonly refusals = new Counter({ name: 'dudao_refusals_total', help: 'Commands that a rule refused', labelNames: ['rule', 'name', 'command'], registers: this.registers });
+  private readonly deliveries = new Histogram({
+    name: 'dudao_webhook_delivery_seconds', help: 'Seconds of an attempt to deliver an event to a webhook', labelNames: ['outcome'], buckets: DURATIONS, registers: this.registers,
+  });
   private readonly lagEvents = this.gauge('dudao_view_lag_events', 'Log that a view has not folded, in the unit of the event store', 'view');
   private readonly lagSeconds = this.gauge('dudao_view_lag_seconds', 'Age of the first event that a view has not folded', 'view');
   private readonly parked = this.gauge('dudao_view_parked_documents', 'Documents that stopped at an event they could not fold', 'view');
   private readonly dueTimers = this.gauge('dudao_timers_overdue', 'Timers that are due and have not fired');
   private readonly overdueCases = this.gauge('dudao_cases_overdue', 'Open cases with a deadline that has passed');
+
+  private readonly webhooks = this.gauge('dudao_webhooks', 'Webhooks that are delivered to, and that are not', 'state');
+  private readonly webhookLagEvents = this.gauge('dudao_webhook_lag_events', 'Log that the active webhook furthest behind was not delivered, in the unit of the event store');
+  private readonly webhookLagSeconds = this.gauge('dudao_webhook_lag_seconds', 'Age of the first event that the active webhook furthest behind was not delivered');
 
   constructor() {
     collectDefaultMetrics({ register: this.registry });
@@ -45,6 +56,10 @@ export class Metrics {
 
   answered(method: string, route: string, status: number, seconds: number): void {
     this.requests.observe({ method, route, status: String(status) }, seconds);
+  }
+
+  delivered({ outcome, milliseconds }: Delivery): void {
+    this.deliveries.observe({ outcome }, milliseconds / 1000);
   }
 
   /** Counts what a rule refused; other errors are not refusals. */
@@ -62,6 +77,11 @@ export class Metrics {
     }
     this.dueTimers.set(await measured.dueTimers());
     this.overdueCases.set(await measured.overdueCases());
+    const { active, suspended, behind, seconds } = await measured.webhooks();
+    this.webhooks.set({ state: 'active' }, active);
+    this.webhooks.set({ state: 'suspended' }, suspended);
+    this.webhookLagEvents.set(behind);
+    this.webhookLagSeconds.set(seconds);
     return this.registry.metrics();
   }
 

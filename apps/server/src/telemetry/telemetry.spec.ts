@@ -38,6 +38,24 @@ describe('what the server tells about itself', () => {
     expect(await numbers()).toMatch(/dudao_timers_overdue 0\n[^]*dudao_cases_overdue 0\n/);
   });
 
+  it('says how deliveries to webhooks went, and how far the last of them is behind', async () => {
+    const attempt = { webhookId: 'w', number: 1, at: server.clock.now(), eventId: 'e', type: 't', stream: 'agency-1', isRedelivery: false, milliseconds: 40 };
+    server.metrics.delivered({ ...attempt, outcome: 'TIMED_OUT' });
+    for (const id of ['w', 'gone']) await server.as('service-agency').post(`/v1/webhooks/${id}/register-webhook`, { url: 'https://hooks.example.org/dudao' });
+    await server.as('service-agency').post('/v1/webhooks/gone/suspend-webhook', { reason: '维护' });
+    server.clock.set('2026-11-24T00:33:00.000Z');
+    await server.record.views.catchUp();
+    const text = await numbers();
+    expect(text).toContain('dudao_webhook_delivery_seconds_bucket{le="0.05",outcome="TIMED_OUT"} 1');
+    expect(text).toMatch(/dudao_webhooks\{state="active"\} 1\ndudao_webhooks\{state="suspended"\} 1\n/);
+    expect(text).toMatch(/dudao_webhook_lag_events 2\n[^]*dudao_webhook_lag_seconds 90\n/);
+    const { journal } = server.record;
+    const { registeredAt } = (await server.as('service-agency').get('/v1/webhooks/w')).body;
+    const place = await journal.progressOf('w', registeredAt as string);
+    await journal.saveProgress('w', place, { ...place.progress, scannedTo: (await server.record.events.head()) ?? '' });
+    expect(await numbers()).toMatch(/dudao_webhook_lag_events 0\n[^]*dudao_webhook_lag_seconds 0\n/);
+  });
+
   it('tells only those who answer for the record', async () => {
     expect((await server.as('fuzhou').get('/metrics')).status).toBe(403);
   });
@@ -58,7 +76,7 @@ describe('measuring appends', () => {
     const store = measured({ storeId: 's', append: () => answers.shift() } as unknown as EventStore, (seconds) => metrics.appended(seconds));
     await store.append('agency-1', 'no_stream', []);
     await expect(store.append('agency-1', 0, [])).rejects.toThrow('full');
-    const nothing = { lag: async () => [], nextAfter: async () => undefined, dueTimers: async () => 0, overdueCases: async () => 0, now: () => 0 };
+    const nothing = { lag: async () => [], nextAfter: async () => undefined, dueTimers: async () => 0, overdueCases: async () => 0, webhooks: async () => ({ active: 0, suspended: 0, behind: 0, seconds: 0 }), now: () => 0 };
     expect(await metrics.text(nothing)).toContain('dudao_append_seconds_count 1');
   });
 });
