@@ -81,8 +81,6 @@ export interface Parts {
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
-const DAILY_CASES = [DailiesController, DailyPlanController];
-const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
 const DAILY_CASES = [DailiesController, DailyPlanController, DailyDispatchController, DailyConductController];
 
