@@ -1,10 +1,12 @@
 import { accessRules } from '#libs/access/access.rules';
 import { caseRules } from '#libs/cases/case.rules';
 import { intakeRules } from '#libs/cases/case-intake.rules';
+import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { after, agency, and, at, before, dataOf, fuzhou, KNOWN, opening, otherSchool, province, school, supervisor, system, through, xiamen } from '#libs/cases/case-story';
 
 const open = (body: object = {}, by = fuzhou, known: object = KNOWN) =>
   after([], by, at('03-02'), at('03-02'), known).when('OpenSpecialSupervision', { ...opening, ...body });
+const ACCEPTED = { stage: 'ACCEPTED', agencyId: 'agency-1' };
 const centralBranch = { ...KNOWN, agency: { ...agency, isCentralBranch: true } };
 
 describe('opening a special supervision', () => {
@@ -64,7 +66,15 @@ describe('the matters', () => {
 
   it('name the complaint that is verified', () => {
     define({ matters: [{ item: 'C3' }] }).expectRefusal(intakeRules.ComplaintMatterNeedsComplaint);
-    define({ matters: [{ item: 'C3' }], complaintRef: 'JB-2026-0003' }).expectTypes(['MattersDefined']);
+    const verifying = (complaint: object | undefined, name = 'DefineMatters', events = drafted) =>
+      after(events, fuzhou, at('03-02'), at('03-02'), { ...KNOWN, complaint }).when(name, { matters: [{ item: 'C3' }], complaintRef: 'complaint-3', reason: '线索' });
+    verifying(ACCEPTED).expectTypes(['MattersDefined']);
+    for (const name of ['DefineMatters', 'WidenMatters']) {
+      const events = name === 'DefineMatters' ? drafted : through('DefineMatters');
+      for (const other of [undefined, { ...ACCEPTED, agencyId: 'agency-2' }, { ...ACCEPTED, stage: 'REGISTERED' }, { ...ACCEPTED, stage: 'CONCLUDED' }]) {
+        verifying(other, name, events).expectRefusal(matterComplaintRules.ComplaintOfMatterIsAccepted);
+      }
+    }
   });
 
   it('are widened until the visit ends, and after its start only with a notice', () => {

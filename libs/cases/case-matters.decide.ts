@@ -4,7 +4,8 @@ import { isBefore } from '#libs/cases/case.stage';
 import type { DefineMatters, WidenMatters } from '#libs/cases/case-intake.commands';
 import type { Matter } from '#libs/cases/case-intake.events';
 import { intakeRules } from '#libs/cases/case-intake.rules';
-import type { Context } from '#libs/event-sourcing/decider';
+import { gatherComplaint, type KnowsComplaint, requireAcceptedComplaint } from '#libs/cases/matter-complaint.guards';
+import type { Context, Lookup } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
@@ -26,23 +27,29 @@ export function checkMatters({ matters, complaintRef }: DefineMatters, held: Cas
   }
 }
 
-const defineMatters: CaseRule<DefineMatters> = {
+const gather = ({ complaintRef }: DefineMatters, _state: Case, lookup: Lookup): Promise<KnowsComplaint> => gatherComplaint(complaintRef, lookup);
+
+const defineMatters: CaseRule<DefineMatters, KnowsComplaint> = {
+  gather,
   authorise: byDispatcher,
-  guard: (command, { stage, matters }, context) => {
+  guard: (command, { stage, matters, agencyId }, context) => {
     require(stage === 'DRAFT', intakeRules.MattersAreDefinedOnce);
     checkMatters(command, matters, context);
+    requireAcceptedComplaint(command.complaintRef, context.known, agencyId);
   },
   decide: ({ matters, complaintRef }) => [
     { type: 'MattersDefined', data: { matters, ...(complaintRef === undefined ? {} : { complaintRef }) } },
   ],
 };
 
-const widenMatters: CaseRule<WidenMatters> = {
+const widenMatters: CaseRule<WidenMatters, KnowsComplaint> = {
+  gather,
   authorise: byDispatcher,
-  guard: (command, { stage, matters }, context) => {
+  guard: (command, { stage, matters, agencyId }, context) => {
     require(stage !== 'DRAFT' && isBefore(stage, 'DELIBERATING'), intakeRules.MattersWidenUntilTheEndOnSite);
     require(stage !== 'ON_SITE' || command.notice !== undefined, intakeRules.WideningOnSiteNeedsNotice);
     checkMatters(command, matters, context);
+    requireAcceptedComplaint(command.complaintRef, context.known, agencyId);
   },
   decide: ({ matters: added, complaintRef, reason, notice }) => [
     {

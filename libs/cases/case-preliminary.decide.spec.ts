@@ -11,7 +11,7 @@ const recusal = { supervisorId: 's-3', reason: 'COLLEAGUE', detail: '与考生�
 
 /** A case whose matters have one more item. */
 const widened = (item: string) => {
-  const events = and(through('DefineMatters'), fuzhou, at('03-02'), 'WidenMatters', { matters: [{ item }], reason: '线索', complaintRef: 'JB-1' });
+  const events = and(through('DefineMatters'), fuzhou, at('03-02'), 'WidenMatters', { matters: [{ item }], reason: '线索' });
   return [...events, ...deliberating.slice(through('DefineMatters').length)];
 };
 

@@ -9,7 +9,8 @@ import { act, agency, caseNow, clerk, evidence, onDay, refusedAct } from '#libs/
 import { CATCH_ALL_DETAIL } from '#libs/simulation/case-texts';
 import type { SimulatedCase } from '#libs/simulation/cases';
 import { minutesLater, workingDay } from '#libs/simulation/office-hours';
-import { expectRefusal, type Story, waitUntil } from '#libs/simulation/story';
+import { complaintStory, investigationStory } from '#libs/simulation/complaint.story';
+import { begin, expectRefusal, type Story, waitUntil } from '#libs/simulation/story';
 
 const ORDINARY = (Object.keys(CONTENT_ITEMS) as ContentItemCode[]).filter((item) => item === 'C1' || /^C2\.(0|1)/.test(item));
 
@@ -50,14 +51,15 @@ const neighbour = (area: Area): Area => (area === '3501' ? '3502' : '3501');
 
 /** 立项 and 明确督导事项, within the hour. */
 export function* intakeStory(one: SimulatedCase): Story<PlannedDays> {
-  const { random, openedOn, openedAt, no } = one;
+  const { random, openedOn, openedAt, selection, no } = one;
+  const complaintRef = selection === 'COMPLAINT' ? yield* complaintStory(one) : undefined;
   const onSiteFrom = workingDay(openedOn, random.between(24, 32));
   const days = { onSiteFrom, onSiteTo: random.chance(0.6) ? workingDay(onSiteFrom, 1) : onSiteFrom };
   yield* openCase(one, days);
   yield* waitUntil(minutesLater(openedAt, random.between(2, 5) * 5));
-  const matters = mattersOf(one);
-  const body: DefineMatters = { matters, ...(matters.some(({ item }) => item === 'C3') && { complaintRef: `举报-${openedOn.slice(0, 4)}-${no + 1}` }) };
+  const body: DefineMatters = { matters: mattersOf(one), ...(complaintRef !== undefined && { complaintRef }) };
   yield* act(one, clerk(one), 'DefineMatters', body);
+  if (complaintRef !== undefined) yield* begin(`complaint ${no + 1}`, investigationStory(one));
   return days;
 }
 

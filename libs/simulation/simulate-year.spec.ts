@@ -8,6 +8,7 @@ import * as caseOnSite from '#libs/cases/case-onsite.commands';
 import * as caseOpinion from '#libs/cases/case-opinion.commands';
 import * as caseRectification from '#libs/cases/case-rectification.commands';
 import * as numbering from '#libs/cases/numbering.commands';
+import * as complaint from '#libs/complaints/complaint.commands';
 import * as draw from '#libs/draws/draw.commands';
 import * as drawKey from '#libs/draws/draw-key.commands';
 import { verifyStore } from '#libs/proof/hash-chain';
@@ -30,7 +31,7 @@ const YEAR = 2026;
 
 type CommandClass = new () => object;
 const CLASSES = new Map<string, CommandClass>(
-  [agencies, application, appointment, assessment, calendar, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, draw, drawKey, numbering, person, sanction]
+  [agencies, application, appointment, assessment, calendar, cards, caseGroup, caseIntake, caseOnSite, caseOpinion, caseRectification, complaint, draw, drawKey, numbering, person, sanction]
     .flatMap((module) => Object.values<unknown>(module))
     .filter((member): member is CommandClass => typeof member === 'function')
     .map((member) => [member.name, member]),

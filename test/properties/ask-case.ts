@@ -37,16 +37,38 @@ const FOUND = [
   { result: 'CONFORMS', facts: '秩序良好', evidenceIds: [] },
 ] as const;
 
+/** Complaints that the case may verify. */
+function acceptedFor({ agencyId }: Case, { states }: Scene): readonly string[] {
+  return COMPLAINTS.filter((id) => {
+    const complaint = states.of('complaint', id);
+    return complaint?.stage === 'ACCEPTED' && complaint.agencyId === agencyId;
+  });
+}
+
+/** One of them mostly, now and then any. */
+function complaintFor(state: Case, scene: Scene, dice: number): string {
+  const accepted = acceptedFor(state, scene);
+  return chosen(accepted.length > 0 && dice % 16 > 0 ? accepted : COMPLAINTS, dice);
+}
+
+/** A complaint that comes in while the case is open becomes a matter of it. */
+function widenByComplaint(caseId: string, scene: Scene, state: Case, dice: number): Ask | undefined {
+  const isOpen = ['MATTERS_DEFINED', 'GROUP_FORMED', 'NOTIFIED', 'SELF_REPORT_CLOSED', 'ON_SITE'].includes(state.stage);
+  const [complaintRef] = acceptedFor(state, scene);
+  if (!isOpen || complaintRef === undefined || dice % 8 > 0 || state.matters.some(({ item }) => item === 'C3')) return undefined;
+  return ask(centerOf(state.dispatcher), 'WidenMatters', caseId, { matters: [{ item: 'C3' }], complaintRef, reason: '收到举报', notice: '增加督导事项' });
+}
+
 /** Bodies with the days, matters and papers of this history. */
-function dated(name: string, body: object, { today }: Scene, state: Case, dice: number): object {
-  const dueOn = addDays(today, 3 + (dice % 60));
+function dated(name: string, body: object, scene: Scene, state: Case, dice: number): object {
+  const dueOn = addDays(scene.today, 3 + (dice % 60));
   const found = (index: number) => FOUND[index === 0 ? 0 : 1];
   if (name === 'FormPreliminaryOpinion') return { ...body, findings: state.matters.map(({ item }, index) => ({ item, ...found(index) })) };
   if (name === 'IssueOpinion') {
     const demands = (body as { readonly demands: readonly object[] }).demands.map((demand) => ({ ...demand, dueOn }));
     return { ...body, findings: (state.opinion.preliminary?.findings ?? []).map(({ no }, index) => ({ no, ...found(index) })), demands };
   }
-  if (name === 'DefineMatters' && dice % 2 === 0) return { matters: [{ item: 'C2.03' }, { item: 'C2.05' }, { item: 'C3' }], complaintRef: chosen(COMPLAINTS, dice) };
+  if (name === 'DefineMatters' && dice % 2 === 0) return { matters: [{ item: 'C2.03' }, { item: 'C2.05' }, { item: 'C3' }], complaintRef: complaintFor(state, scene, dice) };
   return name === 'ReturnRectification' ? { ...body, dueOn } : body;
 }
 
@@ -84,6 +106,8 @@ function answerOf(caseId: string, { supervisorId, personId }: Seat, by: (name: s
 function moreOf(caseId: string, scene: Scene, state: Case, dice: number): Ask | undefined {
   const { today } = scene;
   const by = (name: string, body: object): Ask => ask(centerOf(state.dispatcher), name, caseId, body);
+  const widened = widenByComplaint(caseId, scene, state, dice);
+  if (widened !== undefined) return widened;
   if (state.stage !== 'RECTIFYING' || dice % 3 > 0) return towardsTheGroup(caseId, scene, state, dice);
   return chosen([
     by('ExtendRectification', { dueOn: addDays(today, 20 + (dice % 60)), reason: '退费需分批办理' }),
