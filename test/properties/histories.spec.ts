@@ -27,7 +27,7 @@ describe('histories by chance over the whole record', () => {
 
   it('reach deep, are refused in many ways, and meet every fault', () => {
     expect(DEEP.filter((type) => !seen.events.has(type))).toEqual([]);
-    expect(EVENT_TYPES.filter((type) => seen.events.has(type)).length).toBeGreaterThan(0.75 * EVENT_TYPES.length);
+    expect(EVENT_TYPES.filter((type) => seen.events.has(type)).length).toBeGreaterThan(0.65 * EVENT_TYPES.length);
     expect(seen.refusals.size).toBeGreaterThan(70);
     expect(seen.refusals.get('CommandIdReused')).toBeGreaterThan(10);
     expect(FAULTS.filter((fault) => !seen.faults.has(fault))).toEqual([]);
