@@ -5,10 +5,10 @@ import type { ReadAll } from '#libs/event-sourcing/event-store';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import { type CloudEvent, releasedEvent } from '#libs/record/cloud-event';
 
-/** Events read at once: few enough that a page which waits for a reader that does not read weighs little. */
-const PAGE = 100;
+/** Events read at once: few, for a crowd of readers may hold a page each. */
+const PAGE = 50;
 /** Pages read for one answer, however few of their events the reader may receive. */
-const PAGES = 50;
+const PAGES = 100;
 
 export interface FeedReader {
   readonly actor: Actor;
@@ -37,10 +37,10 @@ export async function pullEvents(store: Pick<UpcastingStore, 'storeId' | 'readAl
   return { events: cut, next: events.length > limit ? cut.at(-1)?.position : next };
 }
 
-/** The same without an end: what is there, then what comes, until the signal aborts. */
-export async function* followEvents(store: Pick<UpcastingStore, 'storeId' | 'subscribe'>, reader: FeedReader, after: GlobalPosition | undefined, signal: AbortSignal): AsyncGenerator<CloudEvent, void> {
+/** The same without an end, page by page: what is there, then what comes, until the signal aborts. */
+export async function* followEvents(store: Pick<UpcastingStore, 'storeId' | 'subscribe'>, reader: FeedReader, after: GlobalPosition | undefined, signal: AbortSignal): AsyncGenerator<readonly CloudEvent[], void> {
   for await (const page of store.subscribe({ ...asked(reader), after, signal })) {
-    yield* received(page.events, reader, store.storeId);
+    yield received(page.events, reader, store.storeId);
     await setImmediate();
   }
 }

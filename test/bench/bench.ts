@@ -7,17 +7,9 @@ import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { type Line, line } from '#test/bench/bench-line';
+import { feed } from '#test/bench/feed';
 import { median, registration, seconds } from '#test/bench/work';
-
-/** One line of the bench. `ratio` is ours to the limit's side, the better the greater; it holds at `bound` or more. */
-interface Line {
-  readonly name: string;
-  readonly ours: number;
-  readonly limit: number;
-  readonly ratio: number;
-  readonly bound: number;
-  readonly holds: boolean;
-}
 
 const ROUNDS = 9;
 const APPENDS = 150;
@@ -27,9 +19,6 @@ const BATCH = 500;
 const MEMORY_MB = 300;
 
 const folder = mkdtempSync(join(tmpdir(), 'dudao-bench-'));
-const line = (name: string, ours: number, limit: number, bound: number, ratio = ours / limit): Line => ({
-  name, ours: Math.round(ours), limit: Math.round(limit), ratio: Math.round(ratio * 100) / 100, bound, holds: ratio >= bound,
-});
 let made = 0;
 const next = () => registration((made += 1));
 
@@ -117,8 +106,10 @@ const path = join(folder, 'events.db');
 const store = await SqliteEventStore.open(path);
 const lines: Line[] = [...(await appends(store))];
 await fill(store);
-lines.push(await rebuild(store), await scan(store, path));
+const scanned = await scan(store, path);
+lines.push(await rebuild(store), scanned);
 await store.close();
+lines.push(...(await feed(folder, scanned.ours)));
 rmSync(folder, { recursive: true, force: true });
 if (process.argv.includes('--json')) console.log(JSON.stringify(lines));
 else for (const { name, ours, limit, ratio, bound, holds } of lines) console.log(`${holds ? '✔' : '✘'} ${ratio} (≥ ${bound})  ${name}: ${ours} to ${limit}`);

@@ -31,7 +31,7 @@ describe('a stream to one reader', () => {
     let most = 0;
     let sent = 0;
     for (; !stream.signal.aborted && sent < 100_000; sent += 1) {
-      await stream.send(eventAt(sent));
+      await stream.send([eventAt(sent)]);
       most = Math.max(most, response.writableLength);
     }
     expect(sent).toBeLessThan(100_000);
@@ -42,7 +42,7 @@ describe('a stream to one reader', () => {
 
   it('gives everything to a reader that is slow', async () => {
     const { stream, reader } = await opened(60_000);
-    for (let at = 0; at < 2_000; at += 1) await stream.send(eventAt(at));
+    for (let at = 0; at < 2_000; at += 1) await stream.send([eventAt(at)]);
     expect((await reader.saw(2_000)).map(({ position }) => Number(position))).toEqual(Array.from({ length: 2_000 }, (_none, at) => at));
     reader.close();
   });

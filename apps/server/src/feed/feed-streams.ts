@@ -10,7 +10,7 @@ export class FeedStreams implements OnModuleDestroy {
   private stopped = false;
 
   /** Resolves when the reader is gone. */
-  async serve(reply: FastifyReply, follow: (signal: AbortSignal) => AsyncIterable<CloudEvent>): Promise<void> {
+  async serve(reply: FastifyReply, follow: (signal: AbortSignal) => AsyncIterable<readonly CloudEvent[]>): Promise<void> {
     const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     reply.hijack();
     reply.raw.writeHead(200, headers as Record<string, string>);
@@ -19,7 +19,7 @@ export class FeedStreams implements OnModuleDestroy {
     this.open.add(stream);
     try {
       if (this.stopped) return;
-      for await (const event of follow(stream.signal)) await stream.send(event);
+      for await (const events of follow(stream.signal)) await stream.send(events);
     } finally {
       this.open.delete(stream);
       stream.drop();
