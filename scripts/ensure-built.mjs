@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
 const built = 'dist/apps/cli/src/main.js';
-const sources = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...globSync('{apps,libs,test/bench}/**/*.{ts,json}')];
+const sources = ['package-lock.json', 'tsconfig.json', 'tsconfig.build.json', ...globSync('{apps,libs,test/{bench,doubles,support}}/**/*.{ts,json}')];
 const changed = (file) => statSync(file).mtimeMs > statSync(built).mtimeMs;
 
 if (!existsSync(built) || sources.some(changed)) {

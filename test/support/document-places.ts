@@ -40,7 +40,7 @@ export const newSqlitePlace: NewDocumentPlace = async () => {
   return { at: { sqlite: folder.file('documents.db') }, remove: async () => folder.remove() };
 };
 
-async function inDatabase({ url }: MongoServer): Promise<MongoPlace> {
+export async function mongoPlaceIn({ url }: MongoServer): Promise<MongoPlace> {
   const database = `dudao-test-${randomUUID()}`;
   return {
     at: { mongodb: url, database },
@@ -63,6 +63,6 @@ export function onMongoDb(specs: (newPlace: NewDocumentPlace<MongoPlace>) => voi
   described(hasMongoServer ? 'on MongoDB' : 'on MongoDB (needs MONGODB_URL, or Go and `npm test`)', () => {
     let server: MongoServer | undefined;
     afterAll(() => server?.stop());
-    specs(async () => inDatabase((server ??= await startMongoServer())));
+    specs(async () => mongoPlaceIn((server ??= await startMongoServer())));
   });
 }
