@@ -1,12 +1,18 @@
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { type DailyState, evolveDaily } from '#libs/cases/daily.evolve';
 import { dailyFile } from '#libs/cases/daily-file.view';
+import { drawAndSeats } from '#libs/cases/draw-and-seats';
 import type { Request } from '#libs/event-sourcing/decider';
 import { findEvery } from '#libs/event-sourcing/find-every';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { SearchingReaction } from '#libs/event-sourcing/reaction';
 import { CALENDAR_STREAM } from '#libs/regulation/calendar.events';
 import type { SessionEvent } from '#libs/sessions/session.events';
+
+/** A daily supervision and its draws. */
+export const dailyAndDraw = drawAndSeats({
+  kind: 'DAILY_CASE', category: 'daily', seatDrawn: 'SeatDailySupervisors', seatSubstitute: 'SeatDailySubstitute', leaveVacant: 'LeaveDailySeatVacant',
+});
 
 /** A supervisor who leaves frees the role in the session; a cancelled supervision frees the session for another one. */
 export const dailyReleases: SearchingReaction = {

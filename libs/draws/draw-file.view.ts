@@ -21,7 +21,7 @@ export interface FileReplacement {
 export interface DrawFile extends Pick<CaseDraw, 'ordinal' | 'serial' | 'area' | 'k'>, Partial<Pick<CaseDraw, 'dispatcher' | 'drawnBy' | 'scope'>>, Partial<Pick<InternalDraw, 'agencyId'>> {
   readonly drawId: string;
   readonly kind: DrawPrepared['data']['purpose']['kind'];
-  /** The special supervision, or the session, that it is for. */
+  /** The special or daily supervision, or the session, that it is for. */
   readonly caseId?: string;
   readonly sessionId?: string;
   readonly state: DrawFileState;
@@ -95,9 +95,9 @@ function afterEvent(file: DrawFile, event: Recorded<Exclude<DrawEvent, DrawPrepa
 
 export const drawFile: View<DrawFile> = {
   name: 'draw-file',
-  version: 2,
+  version: 3,
   categories: ['draw'],
-  indexes: ['area', 'caseId', 'sessionId', 'state', 'scope', 'drawnBy', 'preparedAt'],
+  indexes: ['area', 'caseId', 'sessionId', 'kind', 'state', 'scope', 'drawnBy', 'preparedAt'],
   keys: (event) => [event.stream.slice('draw-'.length)],
   apply: (file, stored, drawId) => {
     const event = stored as unknown as Recorded<DrawEvent>;

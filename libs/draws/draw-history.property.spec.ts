@@ -30,7 +30,7 @@ function lived(roster: readonly RosterEntry[], rosters: readonly (readonly Roste
   for (const { who, reason, roster: now } of leaving) {
     const { seated } = drawAfter(events);
     const body = { caseId: CASE_ID, supervisorId: seated[who % seated.length], reason };
-    const knowing = { theCase: MATTERS, roster: rosters[now] ?? roster, tasks: [] };
+    const knowing = { theCase: MATTERS, roster: rosters[now] ?? roster, tasks: [], engaged: [], takesMembers: true };
     const ask = (after: readonly DrawEvent[]) => given(drawDecider, after).about(FIRST).at(NOW).knowing(knowing).when('ReplaceMember', body);
     const { facts, refusal } = ask(events);
     if (refusal !== undefined) throw refusal;

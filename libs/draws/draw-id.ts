@@ -23,4 +23,8 @@ export const internalDrawIdOf = (sessionId: string, ordinal: number): string => 
 /** Which draw of the session the id names; undefined for none. */
 export const internalOrdinalIn = (drawId: string, sessionId: string): number | undefined => ordinalAfter(`${sessionId}-i`, drawId);
 
-export const drawStream = (caseId: string, ordinal: number): string => `draw-${drawIdOf(caseId, ordinal)}`;
+/** The n-th draw for a daily supervision: `draw-<caseId>-d<n>`, so that no special supervision of the same id can have it. */
+export const dailyDrawIdOf = (caseId: string, ordinal: number): string => `${caseId}-d${ordinal}`;
+
+/** Which draw of the daily supervision the id names; undefined for none. */
+export const dailyOrdinalIn = (drawId: string, caseId: string): number | undefined => ordinalAfter(`${caseId}-d`, drawId);

@@ -1,11 +1,10 @@
-import type { Case, CaseState } from '#libs/cases/case.evolve';
 import type { Seat } from '#libs/cases/case-group.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
-import { drawStream, ordinalIn } from '#libs/draws/draw-id';
-import { gatherCase, gatherKeys, gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
+import { gatherKeys, gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
 import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
+import { dailyTerms, type DrawTerms, specialTerms, type Supervised } from '#libs/draws/draw-terms';
 import { daysOnSite, type Judged, judging, wasAppointed } from '#libs/draws/eligibility';
 import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
@@ -15,12 +14,11 @@ import { legalDateOf } from '#libs/regulation/legal-date';
 import { NO_NUMBERS, type NumbersTaken } from '#libs/regulation/numbering.evolve';
 import { gatherNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs/regulation/taken-number';
 
-/** The wording under the proof. It leaves nobody a choice: with another wording the key would give another outcome. */
-export const PURPOSE_TEXT = '专项督导';
 /** Version of the algorithm, under the proof as well. */
 export const RULE_VERSION = 'fd1';
 
-export interface KnownForDraw extends KnownBefore, KnownRoster {
+export interface KnownForDraw<S extends Supervised = Supervised> extends KnownBefore<S>, KnownRoster {
+  readonly engaged: readonly string[];
   /** The draw that could not fill the seat which this one is for. */
   readonly exhausted: DrawState;
   /** Numbers of draws by centre: of the dispatcher and of the province. */
@@ -31,9 +29,9 @@ const centerOf = ({ organisation }: Actor): Area => organisation as Area;
 const gatherDraw = (stream: string, lookup: Lookup): Promise<DrawState> => lookup.fold<DrawState, DrawEvent>(stream, undefined, evolveDraw);
 
 /** The seat that has been vacant longest. */
-const vacantSeat = ({ group }: Case): Seat | undefined => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
+const vacantSeat = ({ group }: Supervised): Seat | undefined => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
 
-async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<KnownForDraw['taken']> {
+async function gatherTaken(theCase: Supervised | undefined, lookup: Lookup): Promise<KnownForDraw['taken']> {
   const taken: Record<string, NumbersTaken> = {};
   for (const center of new Set<Area>(['FJ', theCase?.dispatcher ?? 'FJ'])) {
     taken[center] = await gatherNumbers({ kind: 'DRAW', center }, lookup);
@@ -41,17 +39,18 @@ async function gatherTaken(theCase: CaseState, lookup: Lookup): Promise<KnownFor
   return taken;
 }
 
-async function gather({ caseId }: PrepareDraw, _state: DrawState, lookup: Lookup, target: string): Promise<KnownForDraw> {
-  const theCase = await gatherCase(caseId, lookup);
-  const ordinal = ordinalIn(target, caseId) ?? 1;
+async function gather<S extends Supervised>(terms: DrawTerms<S>, caseId: string, target: string, lookup: Lookup): Promise<KnownForDraw<S>> {
+  const theCase = await terms.gather(caseId, lookup);
+  const ordinal = terms.ordinalIn(target, caseId) ?? 1;
   const seat = theCase && vacantSeat(theCase);
   return {
     theCase,
-    earlier: ordinal === 1 ? undefined : await gatherDraw(drawStream(caseId, ordinal - 1), lookup),
+    earlier: ordinal === 1 ? undefined : await gatherDraw(`draw-${terms.idOf(caseId, ordinal - 1)}`, lookup),
     exhausted: seat && (await gatherDraw(`draw-${seat.drawId}`, lookup)),
     keys: await gatherKeys(lookup),
     taken: await gatherTaken(theCase, lookup),
-    ...(await gatherRoster(caseId, lookup)),
+    engaged: await terms.gatherEngaged(caseId, theCase, lookup),
+    ...(await gatherRoster(terms.taskKey(caseId), lookup)),
   };
 }
 
@@ -59,21 +58,21 @@ const bearer = ({ target, actor, known: { taken } }: Context<KnownForDraw>): Num
   series: { kind: 'DRAW', center: centerOf(actor) }, holder: `draw-${target}`, taken: taken[actor.organisation] ?? NO_NUMBERS,
 });
 
-function replacementIn(theCase: Case, exhausted: DrawState): { readonly replacement?: Replacement } {
+function replacementIn(theCase: Supervised, exhausted: DrawState): { readonly replacement?: Replacement } {
   const seat = vacantSeat(theCase);
   if (isFirst(theCase) || seat === undefined || exhausted === undefined) return {};
   return { replacement: { serial: exhausted.serial, candidateId: seat.supervisorId, reason: seat.status } };
 }
 
-/** Everyone who was ever appointed, judged for the case as it stands. */
-function judgeAll(caseId: string, { theCase, scope }: Settled, { now, known: { roster, tasks } }: Context<KnownForDraw>): readonly Judged[] {
-  const judge = judging({ caseId, theCase, scope, today: legalDateOf(now), roster, tasks });
+/** Everyone who was ever appointed, judged for the supervision as it stands. */
+function judgeAll(taskKey: string, { theCase, scope }: Settled, { now, known: { roster, tasks, engaged } }: Context<KnownForDraw>): readonly Judged[] {
+  const judge = judging({ taskKey, theCase, scope, today: legalDateOf(now), roster, tasks, engaged });
   return roster.filter(wasAppointed).map((entry) => ({ supervisorId: entry.supervisorId, personId: entry.credential.personId, reasons: judge(entry) }));
 }
 
-function poolOf(judged: readonly Judged[], serial: string, { theCase, scope, k }: Settled, exhausted: DrawState): FrozenPool {
+function poolOf(purpose: string, judged: readonly Judged[], serial: string, { theCase, scope, k }: Settled, exhausted: DrawState): FrozenPool {
   return freezePool({
-    serial, kind: 'SUPERVISOR', purpose: PURPOSE_TEXT, scope, k, ruleVersion: RULE_VERSION,
+    serial, kind: 'SUPERVISOR', purpose, scope, k, ruleVersion: RULE_VERSION,
     eligible: judged.filter(({ reasons }) => reasons.length === 0).map(({ supervisorId }) => supervisorId),
     exclusions: judged.flatMap(({ supervisorId, reasons }) => reasons.map((reason) => ({ candidateId: supervisorId, reason }))),
     ...replacementIn(theCase, exhausted),
@@ -87,13 +86,13 @@ export const candidatesAmong = (judged: readonly Judged[]) =>
     .map(({ supervisorId, personId }) => ({ supervisorId, personId }))
     .sort((a, b) => compareText(a.supervisorId, b.supervisorId));
 
-function decide(command: PrepareDraw, context: Context<KnownForDraw>): readonly DrawEvent[] {
-  const settled = settle(command, context);
+function decide<S extends Supervised>(terms: DrawTerms<S>, command: PrepareDraw, context: Context<KnownForDraw<S>>): readonly DrawEvent[] {
+  const settled = settle(terms, command, context);
   const { theCase, ordinal, scope, k, key } = settled;
-  const purpose = { kind: 'SPECIAL_CASE', caseId: command.caseId } as const;
+  const purpose = { kind: terms.kind, caseId: command.caseId };
   const serial = takenNumber(bearer(context), context);
-  const judged = judgeAll(command.caseId, settled, context);
-  const pool = poolOf(judged, serial, settled, context.known.exhausted);
+  const judged = judgeAll(terms.taskKey(command.caseId), settled, context);
+  const pool = poolOf(terms.purposeText, judged, serial, settled, context.known.exhausted);
   const { from: onSiteFrom, to: onSiteTo } = daysOnSite(theCase, legalDateOf(context.now));
   const eligible = pool.eligible.length;
   return [
@@ -103,11 +102,13 @@ function decide(command: PrepareDraw, context: Context<KnownForDraw>): readonly 
   ];
 }
 
-export const prepareDraw: CommandRule<PrepareDraw, DrawState, DrawEvent, KnownForDraw> = {
+const preparing = <S extends Supervised>(terms: DrawTerms<S>): CommandRule<PrepareDraw, DrawState, DrawEvent, KnownForDraw<S>> => ({
   creates: true,
-  gather,
+  gather: ({ caseId }, _state, lookup, target) => gather(terms, caseId, target, lookup),
   authorise: (command, _state, context) => authoriseDraw(command, context),
-  guard: (command, _state, context) => void settle(command, context),
+  guard: (command, _state, context) => void settle(terms, command, context),
   prepare: (_command, _state, context) => takeNumber(bearer(context), context),
-  decide: (command, _state, context) => decide(command, context),
-};
+  decide: (command, _state, context) => decide(terms, command, context),
+});
+
+export const preparations = { PrepareDraw: preparing(specialTerms), PrepareDailyDraw: preparing(dailyTerms) };

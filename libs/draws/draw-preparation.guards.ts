@@ -1,11 +1,9 @@
-import type { Case, CaseState } from '#libs/cases/case.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import { byCenter, byDrawingCenter, isProvince } from '#libs/draws/draw.access';
 import { type DrawState, isCaseDraw } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
-import { drawIdOf, ordinalIn } from '#libs/draws/draw-id';
 import { type DrawKey, type DrawKeys, isRetired, keyOn } from '#libs/draws/draw-key.evolve';
-import { takesMembers } from '#libs/draws/draw-knowledge';
+import type { DrawTerms, Supervised } from '#libs/draws/draw-terms';
 import type { Context } from '#libs/event-sourcing/decider';
 import type { Actor, LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
@@ -14,16 +12,16 @@ import type { PoolScope } from '#libs/regulation/own-codes';
 import { parameter } from '#libs/regulation/parameters';
 
 /** What the rules of a draw ask of elsewhere. */
-export interface KnownBefore {
-  readonly theCase: CaseState;
-  /** The draw of the case before this one. */
+export interface KnownBefore<S extends Supervised = Supervised> {
+  readonly theCase: S | undefined;
+  /** The draw for the supervision before this one. */
   readonly earlier: DrawState;
   readonly keys: DrawKeys;
 }
 
 /** What the rules settle before anybody is judged. */
 export interface Settled {
-  readonly theCase: Case;
+  readonly theCase: Supervised;
   readonly ordinal: number;
   readonly scope: PoolScope;
   readonly k: number;
@@ -49,15 +47,14 @@ function isSettled(earlier: DrawState, earlierId: string, { theCase, keys }: Kno
 }
 
 /** A city's case goes to the whole province only after its own pool did not do. */
-const mayWiden = ({ dispatcher, group }: Case, earlier: DrawState): boolean =>
+const mayWiden = ({ dispatcher, group }: Supervised, earlier: DrawState): boolean =>
   dispatcher === 'FJ' || group.vacant.length > 0 || earlier?.stage === 'FAILED' || (earlier !== undefined && isCaseDraw(earlier) && earlier.scope === 'PROVINCE');
 
 /** The first draw fills the group; every further one the seat that has been vacant longest. */
-export const isFirst = ({ group }: Case): boolean => group.draws.length === 0;
+export const isFirst = ({ group }: Supervised): boolean => group.draws.length === 0;
 
-function seatsFor({ k }: PrepareDraw, theCase: Case, today: LegalDate): number {
+function seatsFor({ k }: PrepareDraw, theCase: Supervised, least: number): number {
   if (isFirst(theCase)) {
-    const least = parameter('group.size', today);
     require((k ?? least) >= least, drawRules.FirstDrawFillsTheGroup, String(k));
     return k ?? least;
   }
@@ -67,16 +64,15 @@ function seatsFor({ k }: PrepareDraw, theCase: Case, today: LegalDate): number {
 }
 
 /** @throws Refused */
-export function settle(command: PrepareDraw, { target, actor, now, known }: Context<KnownBefore>): Settled {
+export function settle<S extends Supervised>(terms: DrawTerms<S>, command: PrepareDraw, { target, actor, now, known }: Context<KnownBefore<S>>): Settled {
   const { theCase, earlier, keys } = known;
   const today = legalDateOf(now);
   require(theCase, drawRules.DrawIsForACase, command.caseId);
-  const ordinal = ordinalIn(target, command.caseId);
-  require(ordinal !== undefined && (ordinal === 1 || earlier !== undefined), drawRules.DrawsOfACaseAreCounted, target);
-  require(takesMembers(theCase), drawRules.CaseTakesMembers, theCase.stage);
-  require(theCase.matters.length > 0, drawRules.MattersPrecedeTheDraw);
-  require(isSettled(earlier, drawIdOf(command.caseId, ordinal - 1), known), drawRules.EarlierDrawIsSettled);
-  const k = seatsFor(command, theCase, today);
+  const ordinal = terms.ordinalIn(target, command.caseId);
+  require(ordinal !== undefined && (ordinal === 1 || earlier !== undefined), terms.counted, target);
+  terms.requireReady(theCase);
+  require(isSettled(earlier, terms.idOf(command.caseId, ordinal - 1), known), drawRules.EarlierDrawIsSettled);
+  const k = seatsFor(command, theCase, terms.leastSeats(today));
   const scope = scopeOf(command, actor, today);
   require(scope !== 'PROVINCE' || mayWiden(theCase, earlier), drawRules.WideningFollowsAnEmptyPool);
   const key = keyOn(keys, today);

@@ -5,6 +5,7 @@ import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { candidateOf } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
+import { specialTerms } from '#libs/draws/draw-terms';
 import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { given } from '#libs/event-sourcing/given';
 import { renewed } from '#libs/supervisors/supervisor-story';
@@ -24,9 +25,12 @@ interface Knowing {
   readonly theCase?: Case | undefined;
   readonly roster?: readonly RosterEntry[];
 }
-const replace = (events: readonly DrawEvent[], leaving: string, knowing: Knowing = {}, body: object = {}, by = system) =>
-  given(drawDecider, events).about(FIRST).by(by).at(NOW).knowing({ theCase: left, roster: entries(5), tasks: [], ...knowing })
+function replace(events: readonly DrawEvent[], leaving: string, knowing: Knowing = {}, body: object = {}, by = system) {
+  const { theCase } = { theCase: left, ...knowing };
+  const takesMembers = theCase !== undefined && specialTerms.takesMembers(theCase);
+  return given(drawDecider, events).about(FIRST).by(by).at(NOW).knowing({ roster: entries(5), tasks: [], engaged: [], ...knowing, theCase, takesMembers })
     .when('ReplaceMember', { caseId: CASE_ID, supervisorId: leaving, reason: 'RECUSED', ...body });
+}
 const without = (supervisorId: string, story = renewed): readonly RosterEntry[] =>
   entries(5).map((candidate) => (candidate.supervisorId === supervisorId ? entry(Number(supervisorId.slice(2)), story) : candidate));
 const andThen = (events: readonly DrawEvent[], leaving: string, knowing: Knowing = {}) => [...events, ...replace(events, leaving, knowing).facts];

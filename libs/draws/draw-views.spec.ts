@@ -1,9 +1,10 @@
 import { and, at, CASE_ID, fuzhou, member, supervisor, system, through, type Told } from '#libs/cases/case-story';
+import { andDaily, session, throughDaily } from '#libs/cases/daily-story';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { recordOf } from '#libs/draws/draw-export';
 import { type DrawFile, drawFile } from '#libs/draws/draw-file.view';
 import { drawRoster } from '#libs/draws/draw-roster.view';
-import { drawTasks, type OccupiedTask } from '#libs/draws/draw-tasks.view';
+import { dailyTaskKey, drawTasks, type OccupiedTask } from '#libs/draws/draw-tasks.view';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import type { Fact, RecordedEvent } from '#libs/event-sourcing/event';
 import { recorded } from '#libs/event-sourcing/given';
@@ -110,5 +111,27 @@ describe('who is taken up by a case', () => {
     expect(taken(through('StartOnSite'), ...result)?.open).toBe(true);
     expect(taken(through('EndOnSite'), ...result)?.open).toBe(false);
     expect(taken(seated, ...result, ...last(and(seated, fuzhou, at('03-02'), 'CancelSupervision', { reason: '停业' })))?.open).toBe(false);
+  });
+});
+
+describe('who is taken up by a daily supervision', () => {
+  const result = on('draw-1-d1', [{ type: 'DrawCompleted', data: { purpose: { kind: 'DAILY_CASE', caseId: CASE_ID }, drawn: [member(1)], poolDigest: '', proof: '', beta: '', order: [] } }]);
+  const taken = (then: readonly Fact[]): OccupiedTask | null =>
+    folded(drawTasks, dailyTaskKey(CASE_ID), [...on(`daily-${CASE_ID}`, throughDaily('PlanDailySupervision')), ...result, ...on(`daily-${CASE_ID}`, then)]);
+  const dispatched = throughDaily('DispatchSupervisor');
+
+  it('are those drawn, apart from a special supervision of the same id, on the days of the session', () => {
+    expect(taken([])).toEqual({ caseId: dailyTaskKey(CASE_ID), from: '2026-03-10', to: '2026-03-11', persons: ['p-1'], open: true });
+    expect(folded(drawTasks, CASE_ID, [...on(`case-${CASE_ID}`, through('DefineMatters')), ...result])?.persons).toEqual([]);
+    const moved = andDaily(dispatched, system, at('03-05'), 'FollowSession', { startsAt: '2026-03-12T01:00:00.000Z', endsAt: '2026-03-12T09:00:00.000Z' });
+    expect(taken(moved.slice(-1))).toMatchObject({ from: '2026-03-12', to: '2026-03-12', open: true });
+  });
+
+  it('are free when they leave, and when it has ended, nobody came, or it is cancelled', () => {
+    const ineligible = { type: 'SupervisorFoundIneligible', data: { ...member(1), drawId: 'd-1', reasons: ['SUSPENDED'] } };
+    expect(taken([ineligible])?.persons).toEqual([]);
+    const nobody = andDaily(throughDaily('AcceptDailyAssignment'), system, session.endsAt, 'EndDailyAsPlanned');
+    const cancelled = andDaily(dispatched, fuzhou, at('03-05'), 'CancelDailySupervision', { reason: '场次取消' });
+    for (const events of [throughDaily('EndDailySupervision'), nobody, cancelled]) expect(taken(events.slice(dispatched.length))?.open).toBe(false);
   });
 });

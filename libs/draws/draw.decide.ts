@@ -1,7 +1,7 @@
 import { drawBasis, type DrawEvent } from '#libs/draws/draw.events';
 import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
 import { closeDraw, completeDraw } from '#libs/draws/draw-completion.decide';
-import { prepareDraw } from '#libs/draws/draw-preparation.decide';
+import { preparations } from '#libs/draws/draw-preparation.decide';
 import { replaceMember } from '#libs/draws/draw-replacement.decide';
 import { prepareInternalDraw } from '#libs/draws/internal-draw.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
@@ -12,5 +12,5 @@ export const drawDecider: Decider<DrawState, DrawEvent> = {
   evolve: evolveDraw,
   basis: drawBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { PrepareDraw: prepareDraw, PrepareInternalDraw: prepareInternalDraw, CompleteDraw: completeDraw, ReplaceMember: replaceMember, CloseDraw: closeDraw },
+  commands: { ...preparations, PrepareInternalDraw: prepareInternalDraw, CompleteDraw: completeDraw, ReplaceMember: replaceMember, CloseDraw: closeDraw },
 };

@@ -5,9 +5,9 @@ import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { ExclusionReason, PoolScope } from '#libs/regulation/own-codes';
 
-/** Seats of one special supervision. */
+/** Seats of one special or one daily supervision. */
 export interface CasePurpose {
-  readonly kind: 'SPECIAL_CASE';
+  readonly kind: 'SPECIAL_CASE' | 'DAILY_CASE';
   readonly caseId: string;
 }
 
@@ -38,7 +38,7 @@ interface Counted {
 /** A draw by a centre among external supervisors. */
 export interface CaseDraw extends Counted {
   readonly purpose: CasePurpose;
-  /** 委派机构: the centre that leads the case. */
+  /** 委派机构: the centre that leads the supervision. */
   readonly dispatcher: Area;
   /** The dispatcher, or the provincial centre that widens the pool. */
   readonly drawnBy: Area;
@@ -90,7 +90,7 @@ export type DrawCompleted = Fact<
 >;
 
 /** Why the draw is asked for a substitute. */
-export const LEAVING_REASONS = { RECUSED: '回避', DECLINED: '不能参加', UNANSWERED: '经催告未答复' } as const;
+export const LEAVING_REASONS = { RECUSED: '回避', DECLINED: '不能参加', UNANSWERED: '经催告未答复', INELIGIBLE: '已不具备委派条件' } as const;
 export type LeavingReason = keyof typeof LEAVING_REASONS;
 
 /** One whose turn it was, but who cannot be sent that day; a later seat may still be theirs. */
@@ -113,7 +113,7 @@ export type MemberReplaced = Fact<'MemberReplaced', Leaving & { readonly substit
 export type SubstitutesExhausted = Fact<'SubstitutesExhausted', Leaving>;
 
 /** Why nobody can join the case any more. */
-export const CLOSING_CAUSES = { PRELIMINARY_OPINION_FORMED: '已形成初步督导意见', SUPERVISION_CANCELLED: '督导已取消' } as const;
+export const CLOSING_CAUSES = { PRELIMINARY_OPINION_FORMED: '已形成初步督导意见', SUPERVISION_CANCELLED: '督导已取消', SUPERVISION_ENDED: '日常督导已结束' } as const;
 export type ClosingCause = keyof typeof CLOSING_CAUSES;
 
 /** 抽取关闭 */

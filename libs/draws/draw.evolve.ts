@@ -21,7 +21,7 @@ interface Progress {
 export type Draw = DrawPrepared['data'] & Progress;
 
 /** A draw by a centre among external supervisors. */
-export const isCaseDraw = (draw: Draw): draw is CaseDraw & Progress => draw.purpose.kind === 'SPECIAL_CASE';
+export const isCaseDraw = (draw: Draw): draw is CaseDraw & Progress => draw.purpose.kind !== 'INTERNAL_SUPERVISION';
 
 export type DrawState = Draw | undefined;
 

@@ -1,5 +1,6 @@
 import { bytesToHex } from '@noble/hashes/utils.js';
 import type { CaseEvent } from '#libs/cases/case.events';
+import type { DailyEvent } from '#libs/cases/daily.events';
 import type { ClosingCause, DrawEvent } from '#libs/draws/draw.events';
 import { drawFile } from '#libs/draws/draw-file.view';
 import { MOST_DRAWS } from '#libs/draws/draw-id';
@@ -28,16 +29,19 @@ export const drawProver = ({ secretKey, publicKey }: EcvrfKeyPair): Reaction => 
 const CAUSES: Readonly<Record<string, ClosingCause>> = {
   PreliminaryOpinionFormed: 'PRELIMINARY_OPINION_FORMED',
   SupervisionCancelled: 'SUPERVISION_CANCELLED',
-} satisfies Partial<Record<CaseEvent['type'], ClosingCause>>;
+  DailySupervisionEnded: 'SUPERVISION_ENDED',
+} satisfies Partial<Record<(CaseEvent | DailyEvent)['type'], ClosingCause>>;
 
-/** When nobody can join a case any more, its draws are closed. */
+/** When nobody can join a supervision any more, its draws are closed. */
 export const drawsEnd: SearchingReaction = {
   name: 'draws-end',
-  categories: ['case'],
+  categories: ['case', 'daily'],
   search: async ({ type, stream }, lookup) => {
     const cause = CAUSES[type];
     if (cause === undefined) return [];
-    const draws = await lookup.find(drawFile, { where: { caseId: stream.slice('case-'.length) }, limit: MOST_DRAWS });
+    const kind = stream.startsWith('daily-') ? 'DAILY_CASE' : 'SPECIAL_CASE';
+    const caseId = stream.slice(stream.indexOf('-') + 1);
+    const draws = await lookup.find(drawFile, { where: { kind, caseId }, limit: MOST_DRAWS });
     return draws.map(({ drawId }) => ({ name: 'CloseDraw', target: drawId, body: { cause } }));
   },
 };

@@ -34,6 +34,12 @@ export const drawRules = defineRules({
   FurtherDrawFillsOneSeat: {
     id: 'R2.5-2', article: '第二章五', sentence: '再次抽取一次补足一个空缺席位。',
   },
+  DrawsOfADailyAreCounted: {
+    id: 'R2.5-2', article: '第二章五', sentence: '日常督导抽取编号应当是督导编号加字母d和本次督导抽取的次序,依次编排,不得空号。',
+  },
+  DailyTakesDrawn: {
+    id: 'R2.5-1', article: '第二章五', sentence: '日常督导已经结束、取消或者未能实施,不再抽取督导员。',
+  },
   DrawIsForASession: {
     id: 'R2.5-1', article: '第二章五', sentence: '内督只为已经登记的场次抽取。',
   },

@@ -7,7 +7,7 @@ import {
 } from '#libs/supervisors/supervisor-story';
 import { caseAfter, entry, MATTERS } from '#test/support/draw-story';
 
-const task = (change: Partial<Task> = {}): Task => ({ caseId: CASE_ID, theCase: MATTERS, scope: 'OWN_APPOINTED', today: '2026-03-02', roster: [], tasks: [], ...change });
+const task = (change: Partial<Task> = {}): Task => ({ taskKey: CASE_ID, theCase: MATTERS, scope: 'OWN_APPOINTED', today: '2026-03-02', roster: [], tasks: [], engaged: [], ...change });
 const reasons = (candidate: RosterEntry, change: Partial<Task> = {}): readonly ExclusionReason[] => {
   const asked = task({ roster: [candidate], ...change });
   return judging(asked)(candidate);

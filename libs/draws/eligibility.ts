@@ -1,5 +1,5 @@
-import type { Case } from '#libs/cases/case.evolve';
 import type { Seat } from '#libs/cases/case-group.evolve';
+import type { Supervised } from '#libs/draws/draw-terms';
 import type { OccupiedTask } from '#libs/draws/draw-tasks.view';
 import { barredPersons, type RosterEntry } from '#libs/supervisors/roster.evolve';
 import type { LegalDate } from '#libs/event-sourcing/event';
@@ -9,13 +9,16 @@ import { exclusionsOn } from '#libs/supervisors/standing.evolve';
 
 /** What candidates are judged against. Nothing else may filter or weight them (R2.5-3). */
 export interface Task {
-  readonly caseId: string;
-  readonly theCase: Case;
+  /** Key of the supervision among the tasks. */
+  readonly taskKey: string;
+  readonly theCase: Supervised;
   readonly scope: PoolScope;
   readonly today: LegalDate;
   readonly roster: readonly RosterEntry[];
-  /** Special supervisions whose days on site are not over, and this one. */
+  /** Supervisions whose days on site are not over, and this one. */
   readonly tasks: readonly OccupiedTask[];
+  /** personIds of those with another role in the session that is supervised. */
+  readonly engaged: readonly string[];
 }
 
 /** A candidate with every reason against drawing them; without any, one who can be drawn. */
@@ -26,7 +29,7 @@ export interface Judged {
 }
 
 /** Days on site that are still to come, today included; today itself where the plan has passed. */
-export function daysOnSite({ onSiteFrom, onSiteTo }: Pick<Case, 'onSiteFrom' | 'onSiteTo'>, today: LegalDate) {
+export function daysOnSite({ onSiteFrom, onSiteTo }: Pick<Supervised, 'onSiteFrom' | 'onSiteTo'>, today: LegalDate) {
   const later = (day: LegalDate): LegalDate => (day > today ? day : today);
   return { from: later(onSiteFrom), to: later(onSiteTo) };
 }
@@ -52,9 +55,9 @@ const OF_A_SEAT: Readonly<Record<Seat['status'], (seat: Seat) => readonly Exclus
 const inTheCase = ({ theCase }: Task, person: string): readonly ExclusionReason[] =>
   theCase.group.seats.filter(({ personId }) => personId === person).flatMap((seat) => ['ALREADY_DRAWN' as const, ...OF_A_SEAT[seat.status](seat)]);
 
-function busyPersons({ caseId, theCase, today, tasks }: Task): ReadonlySet<string> {
+function busyPersons({ taskKey, theCase, today, tasks }: Task): ReadonlySet<string> {
   const { from, to } = daysOnSite(theCase, today);
-  return new Set(tasks.filter((task) => task.caseId !== caseId && task.from <= to && from <= task.to).flatMap(({ persons }) => persons));
+  return new Set(tasks.filter((task) => task.caseId !== taskKey && task.from <= to && from <= task.to).flatMap(({ persons }) => persons));
 }
 
 /** Persons who supervise the agency from inside, and so never from outside. */
@@ -66,7 +69,7 @@ export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionR
   const { theCase, scope, roster } = task;
   const barred = barredPersons(roster);
   const busy = busyPersons(task);
-  const drawn = new Set(task.tasks.filter(({ caseId }) => caseId === task.caseId).flatMap(({ persons }) => persons));
+  const drawn = new Set(task.tasks.filter(({ caseId }) => caseId === task.taskKey).flatMap(({ persons }) => persons));
   const own = insiders(task);
   const days = neededOn(task);
   return ({ credential }) => {
@@ -76,6 +79,7 @@ export function judging(task: Task): (entry: RosterEntry) => readonly ExclusionR
       [supervisorType !== 'EXTERNAL', 'WRONG_TYPE'],
       [scope === 'OWN_APPOINTED' && area !== theCase.dispatcher, 'OUT_OF_JURISDICTION'],
       [own.has(personId), 'OWN_AGENCY'],
+      [task.engaged.includes(personId), 'CONCURRENT_ROLE'],
       [busy.has(personId), 'TIME_OVERLAP'],
       [drawn.has(personId), 'ALREADY_DRAWN'],
     ];

@@ -22,7 +22,7 @@ import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
 import { caseSeat, dailySeat } from '#libs/cases/case-seat.view';
 import { dailyDecider } from '#libs/cases/daily.decide';
-import { dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
+import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
 import { dailyTimers } from '#libs/cases/daily.timers';
 import { dailyFile } from '#libs/cases/daily-file.view';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
@@ -115,6 +115,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   assessmentFiles,
   caseAndDraw,
   recomputeWithTheCalendar,
+  dailyAndDraw,
   dailyReleases,
   dailyFollowsSession,
   recordDueWithTheCalendar,

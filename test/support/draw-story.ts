@@ -43,7 +43,7 @@ const KEYS = [{ publicKey: PUBLIC_KEY, usableFrom: '2026-03-02', retired: false 
 
 /** What is known before the first draw: five who can be drawn, a key that is old enough today, no number yet. */
 export const known = (change: Partial<KnownForDraw> = {}): KnownForDraw => ({
-  theCase: MATTERS, earlier: undefined, exhausted: undefined, keys: KEYS, taken: {}, roster: entries(5), tasks: [], ...change,
+  theCase: MATTERS, earlier: undefined, exhausted: undefined, keys: KEYS, taken: {}, roster: entries(5), tasks: [], engaged: [], ...change,
 });
 
 export interface Asked {

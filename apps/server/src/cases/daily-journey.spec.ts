@@ -1,7 +1,7 @@
 import { form } from '#libs/cases/daily-story';
 import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
-import { SYSTEM } from '#libs/event-sourcing/worker';
-import { appointSupervisor, receiveBlankCards, type TestSupervisor } from '#test/support/supervisors';
+import { announceDrawKey } from '#test/support/draws';
+import { appointSupervisor, receiveBlankCards } from '#test/support/supervisors';
 import { TestServer } from '#test/support/test-server';
 
 const agency = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
@@ -14,12 +14,12 @@ const acceptance = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed
 
 describe('a daily supervision, from the plan to the record', () => {
   let server: TestServer;
-  let one: TestSupervisor;
   beforeAll(async () => {
     server = await TestServer.start();
     await server.as('fuzhou').post('/v1/agencies/a-1/register-agency', agency);
     await receiveBlankCards(server);
-    one = await appointSupervisor(server, 'one');
+    await announceDrawKey(server);
+    await appointSupervisor(server, 'one');
     await server.as('agency-a-1').post('/v1/sessions/one/register-session', session);
   });
   afterAll(() => server.close());
@@ -34,7 +34,7 @@ describe('a daily supervision, from the plan to the record', () => {
 
   it('is planned, and the supervisor who was drawn is dispatched and accepts', async () => {
     await act('fuzhou', 'plan-daily-supervision', plan);
-    await server.record.commands.handle({ name: 'SeatDailySupervisors', target: 'd-1', body: { drawId: 'd-1-1', members: [one] }, actor: SYSTEM, commandId: 'seat' });
+    expect(await server.as('fuzhou').post('/v1/draws/d-1-d1/prepare-daily-draw', { caseId: 'd-1' })).toMatchObject({ status: 201 });
     await server.record.worker.settle();
     expect((await ask('supervisor-p-one', 'accept-daily-assignment', acceptance)).body).toMatchObject({ rule: { name: 'AssignmentAwaitsAnswer' } });
     await act('fuzhou', 'dispatch-supervisor', { supervisorId: 's-one' });
@@ -61,6 +61,7 @@ describe('a daily supervision, from the plan to the record', () => {
     server.clock.set('2026-12-01T10:00:00.000Z');
     await server.record.worker.settle();
     expect(await file()).toMatchObject({ stage: 'ENDED', endedAt: session.endsAt, timeliness: 'PENDING', recordDue: { date: '2026-12-08' }, dueAt: '2026-12-08T16:00:00.000Z' });
+    expect((await server.as('fuzhou').get('/v1/draws/d-1-d1')).body).toMatchObject({ state: 'CLOSED', closedBecause: 'SUPERVISION_ENDED' });
     server.clock.set('2026-12-09T02:00:00.000Z');
     await server.record.worker.settle();
     const listed = async (timeliness: string) => (await server.as('province').get(`/v1/daily-cases?timeliness=${timeliness}`)).body.items.length as number;

@@ -13,6 +13,7 @@ import type { Readable } from '#apps/server/src/http/readable';
 import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
+import { PrepareDailyDraw } from '#libs/draws/daily-draw.commands';
 import { PrepareDraw } from '#libs/draws/draw.commands';
 import { PrepareInternalDraw } from '#libs/draws/internal-draw.commands';
 import { tellDraw } from '#libs/draws/draw.timeline';
@@ -34,6 +35,12 @@ export class DrawsController {
   /** 抽取督导员 */
   @CommandRoute('drawId', PrepareDraw)
   prepareDraw(@From() origin: Origin, @Body() body: PrepareDraw) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 抽取日常督导员 */
+  @CommandRoute('drawId', PrepareDailyDraw)
+  prepareDailyDraw(@From() origin: Origin, @Body() body: PrepareDailyDraw) {
     return this.commands.execute(new Submit(origin, body));
   }
 
