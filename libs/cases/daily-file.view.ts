@@ -80,7 +80,7 @@ function apply(file: DailyDocument | null, event: Recorded<DailyEvent>, caseId: 
 
 export const dailyFile: View<DailyDocument> = {
   name: 'daily-file',
-  version: 2,
+  version: 3,
   categories: ['daily'],
   indexes: ['caseId', 'area', 'dispatcher', 'stage', 'agencyId', 'sessionId', 'onSiteFrom', 'timeliness', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('daily-'.length)],

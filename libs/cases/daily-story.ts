@@ -1,4 +1,4 @@
-import { acceptance, agency, at, CASE_ID, evidence, fuzhou, KNOWN, member, supervisor, system } from '#libs/cases/case-story';
+import { acceptance, agency, at, CASE_ID, evidence, fuzhou, KNOWN, member, school, supervisor, system } from '#libs/cases/case-story';
 import { dailyDecider } from '#libs/cases/daily.decide';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { Actor, Instant } from '#libs/event-sourcing/event';
@@ -31,6 +31,11 @@ export const form = {
   evidence: [evidence('ev-1')],
 } as const;
 
+/** What a measure says of the problem in the form. */
+export const measure = { text: '请完善收费公示', findings: [{ item: 'C2.03', facts: '2名考生收费无公示依据' }], guidance: ['完善收费公示制度'] } as const;
+export const improvement = { measure: 'REMINDER_LETTER', statement: '已公示收费标准', evidence: [evidence('ev-7')] } as const;
+export const confirmation = { measure: 'REMINDER_LETTER', conclusion: '公示已完善' } as const;
+
 /** Of supervisor 1: in term and with a card in March 2026. */
 export const CARD = 'R35240001';
 const term = { from: '2024-09-01', until: '2027-09-01' } as const;
@@ -58,6 +63,11 @@ const STORY: readonly Step[] = [
   step('03-11', supervisor(1), 'EndDailySupervision'),
   step('03-13', supervisor(1), 'SubmitRecord', { form, signed: true }),
   step('03-16', supervisor(1), 'CorrectRecord', { form, signed: true, reason: '更正人数' }),
+  step('03-17', fuzhou, 'ReviewRecord', { reasons: '收费公示存在问题' }),
+  step('03-18', fuzhou, 'HoldAdmonitoryTalk', { ...measure, heldOn: '2026-03-18' }),
+  step('03-18', fuzhou, 'IssueReminderLetter', measure),
+  step('03-25', school, 'ReportImprovement', improvement),
+  step('03-26', fuzhou, 'ConfirmImprovement', confirmation),
 ];
 
 export type DailyTold = DailyEvent & { readonly occurredAt: Instant };
@@ -67,7 +77,10 @@ const DAILY_KNOWN = { ...KNOWN, agency, session, complaint: undefined, credentia
 /** The decider after the facts, with an actor, a time and all knowledge. */
 export const afterDaily = (events: readonly DailyTold[], by: Actor, now: Instant, known: object = {}) =>
   given(dailyDecider, events).about(CASE_ID).by(by).at(now).knowing({ ...DAILY_KNOWN, ...known })
-    .afterPreparing(recorded({ type: 'SessionRoleClaimed', data: { personId: 'p-1', role: 'EXTERNAL_SUPERVISOR', holder: `daily-${CASE_ID}`, claimNo: 1 } }));
+    .afterPreparing(
+      recorded({ type: 'SessionRoleClaimed', data: { personId: 'p-1', role: 'EXTERNAL_SUPERVISOR', holder: `daily-${CASE_ID}`, claimNo: 1 } }),
+      recorded({ type: 'NumberTaken', data: { year: 2026, serial: 7, holder: `daily-${CASE_ID}` } }),
+    );
 
 /** The facts and those of one more command. Throws its refusal. */
 export function andDaily(events: readonly DailyTold[], by: Actor, now: Instant, name: string, body: object = {}): readonly DailyTold[] {

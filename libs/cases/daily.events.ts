@@ -2,11 +2,14 @@ import { type SeatEvent, seatBasis } from '#libs/cases/case-group.events';
 import type { SupervisionCancelled } from '#libs/cases/case-intake.events';
 import type { ConductEvent } from '#libs/cases/daily-conduct.events';
 import type { DispatchEvent } from '#libs/cases/daily-dispatch.events';
+import type { ReviewEvent } from '#libs/cases/daily-measures.events';
 import type { DailyDatesMoved, DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
 import type { RecordEvent } from '#libs/cases/daily-record.events';
 
 /** Facts of a daily supervision, stream `daily-<caseId>`. Those that a special supervision has, too, are the same facts. */
-export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | RecordEvent;
+export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | RecordEvent | ReviewEvent;
+
+const MEASURE = ['R0-3', 'R1.1-1', 'R3.3.外(三)'];
 
 /** Rule ids each fact rests on. */
 export const dailyBasis: Readonly<Record<DailyEvent['type'], readonly string[]>> = {
@@ -26,4 +29,13 @@ export const dailyBasis: Readonly<Record<DailyEvent['type'], readonly string[]>>
   RecordCorrected: ['R2.7(一)b', 'R2.7(六)a'],
   RecordOverdue: ['R3.7-1', 'R4.1(三)'],
   RecordDueRecomputed: ['R3.7-1'],
+  RecordReviewed: ['R3.3.外(三)'],
+  NoMeasureDecided: ['R3.3.外(三)'],
+  VerificationOpened: MEASURE,
+  AdmonitoryTalkHeld: [...MEASURE, 'R3.3.外(四)'],
+  ReminderLetterIssued: [...MEASURE, 'R3.3.外(四)'],
+  QualityBulletinIssued: MEASURE,
+  ImprovementReported: ['R3.3.外(四)'],
+  ImprovementConfirmed: ['R3.3.外(四)'],
+  DailySupervisionClosed: ['R3.3.外(三)', 'R3.3.外(四)'],
 };

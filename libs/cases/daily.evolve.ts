@@ -3,16 +3,20 @@ import type { SeatEvent } from '#libs/cases/case-group.events';
 import type { Matter } from '#libs/cases/case-intake.events';
 import type { AssignedAct } from '#libs/cases/daily-conduct.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
+import type { ReviewEvent } from '#libs/cases/daily-measures.events';
+import { isReviewFact, NOT_REVIEWED, type Reviewed, reviewedBy } from '#libs/cases/daily-measures.evolve';
 import type { DailySupervisionPlanned, Inspection } from '#libs/cases/daily-plan.events';
+import type { SupervisionRecordForm } from '#libs/cases/daily-record.events';
 import { type DailyStage, isOpen } from '#libs/cases/daily.stage';
 import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
+import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Slot } from '#libs/sessions/session.events';
 
 /** What the rules ask of a daily supervision. */
-export interface Daily extends Slot {
+export interface Daily extends Slot, Reviewed {
   readonly stage: DailyStage;
   readonly sessionId: string;
   readonly agencyId: string;
@@ -42,6 +46,8 @@ export interface Daily extends Slot {
   readonly recordOverdue: boolean;
   /** Number of versions of the record. */
   readonly records: number;
+  /** Items with a problem in its latest version. */
+  readonly problems: readonly ContentItemCode[];
 }
 
 export type DailyState = Daily | undefined;
@@ -50,7 +56,7 @@ const slotOf = ({ startsAt, endsAt }: Slot) => ({ startsAt, endsAt, onSiteFrom: 
 
 function planned({ sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, inspection, matters }: DailySupervisionPlanned['data']): Daily {
   return {
-    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, recordOverdue: false, records: 0,
+    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
   };
 }
 
@@ -66,7 +72,9 @@ function openStage({ group, seatsWanted, dispatched, checkedIn }: Daily): DailyS
 const without = (dispatched: Daily['dispatched'], supervisorId: string): Daily['dispatched'] =>
   Object.fromEntries(Object.entries(dispatched).filter(([id]) => id !== supervisorId));
 
-type Later = Exclude<DailyEvent, DailySupervisionPlanned | SeatEvent>;
+type Later = Exclude<DailyEvent, DailySupervisionPlanned | SeatEvent | ReviewEvent>;
+
+const problemsIn = ({ items }: SupervisionRecordForm): readonly ContentItemCode[] => items.flatMap(({ item, result }) => (result === 'PROBLEM' ? [item] : []));
 
 function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily> {
   switch (type) {
@@ -91,9 +99,9 @@ function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily>
     case 'DailySupervisionMissed':
       return { missed: true };
     case 'RecordSubmitted':
-      return { stage: 'RECORD_SUBMITTED', records: 1 };
+      return { stage: 'RECORD_SUBMITTED', records: 1, problems: problemsIn(data.form) };
     case 'RecordCorrected':
-      return { records: data.version };
+      return { records: data.version, problems: problemsIn(data.form) };
     case 'RecordOverdue':
       return { recordOverdue: true };
     case 'RecordDueRecomputed':
@@ -115,6 +123,7 @@ function seated(state: Daily, event: Recorded<SeatEvent>): Daily {
 export function evolveDaily(state: DailyState, event: Recorded<DailyEvent>): DailyState {
   if (event.type === 'DailySupervisionPlanned') return planned(event.data);
   if (state === undefined) throw new Error(`${event.stream}@${event.revision}: ${event.type} before the supervision was planned`);
+  if (isReviewFact(event)) return { ...state, ...reviewedBy(state, event) };
   const next = isSeatFact(event) ? seated(state, event) : { ...state, ...changeBy(state, event as Recorded<Later>) };
   return isOpen(next.stage) ? { ...next, stage: openStage(next) } : next;
 }

@@ -7,6 +7,8 @@ const UNKNOWN_TO_THE_AGENCY = '日常督导可能是暗访,进展不外送';
 
 const OF_A_PERSON = '涉及个人的违规线索';
 const OF_THE_RECORD = '督导情况记录表只供委派机构,不外送';
+/** A measure is addressed to the agency: from then on it is known, with what it rests on. */
+const MEASURE = { agencyId: true, findings: { item: true } } as const;
 
 /** What a special supervision has, too, leaves as it does there: a kind of fact is decided once. */
 export const dailyFeed: Feed<DailyEvent> = {
@@ -34,6 +36,15 @@ export const dailyFeed: Feed<DailyEvent> = {
   RecordCorrected: OF_THE_RECORD,
   RecordOverdue: OF_THE_RECORD,
   RecordDueRecomputed: OF_THE_RECORD,
+  RecordReviewed: OF_THE_RECORD,
+  NoMeasureDecided: OF_THE_RECORD,
+  VerificationOpened: MEASURE,
+  AdmonitoryTalkHeld: { ...MEASURE, heldOn: true },
+  ReminderLetterIssued: { ...MEASURE, documentNumber: true },
+  QualityBulletinIssued: { ...MEASURE, documentNumber: true },
+  ImprovementReported: { measure: true, version: true },
+  ImprovementConfirmed: { measure: true },
+  DailySupervisionClosed: { keepUntil: true },
 };
 
 export const dailyTaskFeed: Feed<DailyTaskEvent> = {

@@ -7,6 +7,9 @@ export const DAILY_STAGES = {
   IN_PROGRESS: '督导中',
   ENDED: '已结束',
   RECORD_SUBMITTED: '已提交督导情况记录表',
+  REVIEWED: '已研判',
+  MEASURES_OPEN: '措施办理中',
+  CLOSED: '已办结',
   CANCELLED: '已取消',
 } as const;
 export type DailyStage = keyof typeof DAILY_STAGES;

@@ -5,6 +5,7 @@ import { ASSIGNED_ACTS, CARD_FLAGS, CHECK_IN_MODES } from '#libs/cases/daily-con
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
+import { DAILY_MEASURES } from '#libs/regulation/codes';
 import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
 import { EXCLUSION_REASONS, OCCUPATION_LEVELS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
 
@@ -29,6 +30,15 @@ const SENTENCES: Sentences<DailyEvent> = {
   RecordCorrected: ({ version, reason }) => `更正督导情况记录表(第${version}版):${reason}`,
   RecordOverdue: ({ due }) => `督导情况记录表逾期未提交(应于${chineseDate(due.date)}24时前)`,
   RecordDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算提交期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
+  RecordReviewed: ({ version, reasons }) => `委派机构研判督导情况记录表(第${version}版):${reasons}`,
+  NoMeasureDecided: ({ reasons }) => `决定无需处理,日常督导办结:${reasons}`,
+  VerificationOpened: ({ findings }) => `向评价机构调查核实:问题${findings.length}项`,
+  AdmonitoryTalkHeld: ({ heldOn, findings }) => `${chineseDate(heldOn)}约谈提醒评价机构:问题${findings.length}项`,
+  ReminderLetterIssued: ({ documentNumber, findings }) => `发出提醒函${documentNumber}:问题${findings.length}项`,
+  QualityBulletinIssued: ({ documentNumber, findings }) => `发出质量通报${documentNumber}:问题${findings.length}项`,
+  ImprovementReported: ({ measure, version }) => `评价机构说明${DAILY_MEASURES[measure]}事项的完善整改情况(第${version}次)`,
+  ImprovementConfirmed: ({ measure, conclusion }) => `确认${DAILY_MEASURES[measure]}事项的完善整改:${conclusion}`,
+  DailySupervisionClosed: ({ summary }) => `日常督导办结:${summary}`,
 };
 
 /** 日常督导的历程, without the names of persons. */

@@ -25,6 +25,7 @@ import { dailyDecider } from '#libs/cases/daily.decide';
 import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
 import { dailyTimers } from '#libs/cases/daily.timers';
 import { dailyFile } from '#libs/cases/daily-file.view';
+import { dailyMeasuresFile } from '#libs/cases/daily-measures.view';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
 import { numberingDecider } from '#libs/cases/numbering.decide';
 import { drawDecider } from '#libs/draws/draw.decide';
@@ -155,6 +156,7 @@ export const VIEWS_OF_RECORD = [
   agencyCase,
   caseSeat,
   dailyFile,
+  dailyMeasuresFile,
   dailySeat,
   complaintFile,
   workCalendar,

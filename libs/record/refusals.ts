@@ -13,6 +13,7 @@ import { caseRules } from '#libs/cases/case.rules';
 import { dailyRules } from '#libs/cases/daily.rules';
 import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import { dailyDispatchRules } from '#libs/cases/daily-dispatch.rules';
+import { dailyMeasuresRules } from '#libs/cases/daily-measures.rules';
 import { dailyRecordRules } from '#libs/cases/daily-record.rules';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
@@ -56,6 +57,7 @@ export const REFUSALS: readonly Rule[] = [
   dailyConductRules,
   dailyDispatchRules,
   dailyRecordRules,
+  dailyMeasuresRules,
   dailyTaskRules,
   matterComplaintRules,
   numberingRules,

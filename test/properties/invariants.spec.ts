@@ -43,6 +43,7 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['3 one person, one role', 'a role that was not claimed', without('SessionRoleClaimed', 'sessionroles-held')],
   ['4 barred are never drawn', 'a barred person in the pool', added({ like: 'QualificationCancelled', stream: 'supervisor-s-other', data: { personId: 'p-1' } } as never, 'PoolFrozen', DRAW)],
   ['4 barred are never drawn', 'a sanction that never reached the person', without('BarRecorded', 'person-p-zheng')],
+  ...(['RecordSubmitted', 'RecordReviewed'] as const).map((type) => ['5 measures rest on records', `no ${type}`, without(type, 'daily-daily-measured')] as const),
   ['6 opinions follow the procedure', 'no hearing', without('ViewsHeard', CASE)],
   ['6 opinions follow the procedure', 'no group', without('GroupFormed', CASE)],
   ['6 opinions follow the procedure', 'no defence', without('DefenceSubmitted', CASE)],

@@ -2,6 +2,7 @@ import { derivedId } from '#libs/event-sourcing/ids';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
+import { measuresRestOnRecords } from '#test/properties/daily-invariants';
 import { onePersonOneRole, resultsFollowTheSheet, startedAreCovered } from '#test/properties/session-invariants';
 import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
 
@@ -55,6 +56,7 @@ export const numbersAreUnique: Invariant = (log) => {
     ...taken.flatMap((event) => unless(event.data.serial === 1 || taken.some(({ stream, data }) => stream === event.stream && data.year === event.data.year && data.serial === event.data.serial - 1), event, 'a gap before')),
     ...unique(allOf(log, 'OpinionIssued').map((event) => [event, event.data.documentNumber] as const)),
     ...unique(allOf(log, 'PlatformOperationHeld', 'AgencyCriticised', 'RevocationProposed').map((event) => [event, event.data.documentNumber] as const)),
+    ...unique(allOf(log, 'ReminderLetterIssued', 'QualityBulletinIssued').map((event) => [event, event.data.documentNumber] as const)),
     ...unique(allOf(log, 'ComplaintRegistered').map((event) => [event, event.data.number] as const)),
     ...unique(allOf(log, 'DrawPrepared').map((event) => [event, event.data.serial] as const)),
   ];
@@ -127,6 +129,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '2 assigned were eligible': assignedWereEligible,
   '3 one person, one role': onePersonOneRole,
   '4 barred are never drawn': barredAreNeverDrawn,
+  '5 measures rest on records': measuresRestOnRecords,
   '6 opinions follow the procedure': opinionsFollowTheProcedure,
   '7 the ladder is climbed': ladderIsClimbed,
   '8 numbers are unique': numbersAreUnique,

@@ -1,7 +1,7 @@
 import { about, type Step } from '#test/recorded-events/step';
 import { acceptance, fuzhou, member, school, supervisor } from '#libs/cases/case-story';
 import { SYSTEM } from '#libs/event-sourcing/worker';
-import { form, plan } from '#libs/cases/daily-story';
+import { form, improvement, measure, plan } from '#libs/cases/daily-story';
 import { registration } from '#test/support/session-story';
 
 /** A session of its own, on the 10th and 11th of March. */
@@ -42,6 +42,43 @@ function recorded(): readonly Step[] {
   ];
 }
 
+/** Held by supervisor 1, the record submitted in time. */
+function submitted(caseId: string, venue: string): readonly Step[] {
+  const daily = about(caseId);
+  return [
+    ...seated(caseId, venue),
+    daily('2026-06-05', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-06-08', supervisor(1), 'AcceptDailyAssignment', acceptance),
+    daily('2026-06-26', supervisor(1), 'AcknowledgeSessionBriefing'),
+    daily('2026-06-29', supervisor(1), 'CheckIn', { mode: 'ONSITE' }),
+    daily('2026-06-30', supervisor(1), 'EndDailySupervision'),
+    daily('2026-07-03', supervisor(1), 'SubmitRecord', { form, signed: true }),
+    daily('2026-07-14', fuzhou, 'ReviewRecord', { reasons: '收费公示存在问题' }),
+  ];
+}
+
+/** Every measure was taken; the agency improved, and the supervision was closed. */
+function measured(): readonly Step[] {
+  const daily = about('daily-measured');
+  return [
+    ...submitted('daily-measured', '实训楼八层'),
+    daily('2026-07-14', fuzhou, 'OpenVerification', measure),
+    daily('2026-07-15', fuzhou, 'HoldAdmonitoryTalk', { ...measure, heldOn: '2026-07-15' }),
+    daily('2026-07-15', fuzhou, 'IssueReminderLetter', measure),
+    daily('2026-07-15', fuzhou, 'IssueQualityBulletin', measure),
+    ...(['ADMONITORY_TALK', 'REMINDER_LETTER'] as const).flatMap((asked) => [
+      daily('2026-07-20', school, 'ReportImprovement', { ...improvement, measure: asked }),
+      daily('2026-07-21', fuzhou, 'ConfirmImprovement', { measure: asked, conclusion: '公示已完善' }),
+    ]),
+    daily('2026-07-22', fuzhou, 'CloseDailySupervision', { summary: '完善整改完成' }),
+  ];
+}
+
+const unmeasured = (): readonly Step[] => [
+  ...submitted('daily-unmeasured', '实训楼九层'),
+  about('daily-unmeasured')('2026-07-15', fuzhou, 'DecideNoMeasure', { reasons: '问题轻微并已当场改正' }),
+];
+
 /** Suspended after the dispatch, so another would be needed; nobody came. */
 function missed(): readonly Step[] {
   const daily = about('daily-missed');
@@ -77,4 +114,4 @@ function moved(): readonly Step[] {
   ];
 }
 
-export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed()];
+export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured()];

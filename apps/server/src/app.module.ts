@@ -19,7 +19,9 @@ import { CaseRectificationController } from '#apps/server/src/cases/case-rectifi
 import { DailiesController } from '#apps/server/src/cases/dailies.controller';
 import { DailyConductController } from '#apps/server/src/cases/daily-conduct.controller';
 import { DailyDispatchController } from '#apps/server/src/cases/daily-dispatch.controller';
+import { DailyMeasuresController } from '#apps/server/src/cases/daily-measures.controller';
 import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
+import { DailyReviewController } from '#apps/server/src/cases/daily-review.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
@@ -82,7 +84,7 @@ export interface Parts {
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
-const DAILY_CASES = [DailiesController, DailyPlanController, DailyDispatchController, DailyConductController];
+const DAILY_CASES = [DailiesController, DailyPlanController, DailyDispatchController, DailyConductController, DailyReviewController, DailyMeasuresController];
 
 const SURFACE = [
   { provide: APP_FILTER, useClass: ProblemFilter },

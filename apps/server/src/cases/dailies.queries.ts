@@ -45,3 +45,10 @@ export class ListDailyCases extends PageQuery {
   @LegalDay()
   readonly to?: string;
 }
+
+export class ListDailyMeasures extends PageQuery {
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly agencyId?: string;
+}

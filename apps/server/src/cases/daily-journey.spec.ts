@@ -1,4 +1,4 @@
-import { form } from '#libs/cases/daily-story';
+import { form, improvement, measure } from '#libs/cases/daily-story';
 import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
 import { announceDrawKey } from '#test/support/draws';
 import { appointSupervisor, receiveBlankCards } from '#test/support/supervisors';
@@ -12,7 +12,7 @@ const session = {
 const plan = { sessionId: 'one', targetSelection: 'RISK', reason: '多次举报', matters: [{ item: 'C2.05' }, { item: 'C2.03' }], inspection: 'COVERT', covertReason: '防止提前准备' };
 const acceptance = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed: true };
 
-describe('a daily supervision, from the plan to the record', () => {
+describe('a daily supervision, from the plan to the closing', () => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start();
@@ -73,6 +73,27 @@ describe('a daily supervision, from the plan to the record', () => {
     expect(await file()).toMatchObject({ stage: 'RECORD_SUBMITTED', timeliness: 'LATE', daysLate: 1, versions: [{ version: 1 }, { version: 2, reason: '更正人数' }] });
     expect([await listed('OVERDUE'), await listed('LATE')]).toEqual([0, 1]);
     expect((await server.as('agency-a-1').get('/v1/daily-cases/d-1')).status).toBe(404);
+  });
+
+  it('is reviewed; the agency reads its measures and nothing of the record, improves, and the supervision is closed', async () => {
+    const told = async (path = '') => server.as('agency-a-1').get(`/v1/daily-measures${path}`);
+    expect((await ask('fuzhou', 'issue-reminder-letter', measure)).body).toMatchObject({ rule: { name: 'DecisionFollowsTheReview', id: 'R3.3.外(三)' } });
+    await act('fuzhou', 'review-record', { reasons: '内部研判意见' });
+    expect((await told('/d-1')).status).toBe(404);
+    await act('fuzhou', 'issue-reminder-letter', measure);
+    await act('fuzhou', 'issue-quality-bulletin', measure);
+    const { body } = await told('/d-1');
+    expect(body).toMatchObject({ caseId: 'd-1', agencyId: 'a-1', measures: [{ measure: 'REMINDER_LETTER', documentNumber: '榕技督提〔2026〕1号' }, { measure: 'QUALITY_BULLETIN', documentNumber: '榕技督质通〔2026〕1号' }] });
+    expect(JSON.stringify(body)).not.toMatch(/内部研判意见|考场秩序良好|s-one|ev-1/);
+    expect((await told()).body.items).toHaveLength(1);
+    for (const persona of ['agency-a-2', 'xiamen']) expect((await server.as(persona).get('/v1/daily-measures/d-1')).status).toBe(404);
+    expect((await server.as('agency-a-1').get('/v1/daily-cases/d-1')).status).toBe(404);
+    await act('agency-a-1', 'report-improvement', improvement);
+    expect((await ask('fuzhou', 'close-daily-supervision', { summary: '办结' })).body).toMatchObject({ rule: { name: 'ClosingFollowsTheImprovement', id: 'R3.3.外(四)' } });
+    await act('fuzhou', 'confirm-improvement', { measure: 'REMINDER_LETTER', conclusion: '公示已完善' });
+    await act('fuzhou', 'close-daily-supervision', { summary: '办结' });
+    expect(await file()).toMatchObject({ stage: 'CLOSED', stageName: '已办结', measures: ['REMINDER_LETTER', 'QUALITY_BULLETIN'] });
+    expect((await told('/d-1')).body).toMatchObject({ statements: [{ version: 1 }], confirmations: [{ measure: 'REMINDER_LETTER' }], closedOn: '2026-12-09' });
     expect(server.refusals).toEqual([]);
   });
 });

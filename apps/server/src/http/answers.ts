@@ -17,6 +17,7 @@ import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
 import type { DailyFile } from '#libs/cases/daily-file.view';
+import type { DailyMeasuresFile } from '#libs/cases/daily-measures.view';
 import type { ComplaintFile } from '#libs/complaints/complaint.view';
 import type { DrawFile, DrawLine } from '#libs/draws/draw-file.view';
 import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
@@ -78,6 +79,8 @@ export interface Answers {
   readonly GetDailyCaseTimeline: Timeline;
   readonly GetDailyCaseAsOf: Past<DailyFile>;
   readonly GetDailyCaseDifference: Difference;
+  readonly ListDailyMeasures: DocumentPage<DailyMeasuresFile>;
+  readonly GetDailyMeasures: DailyMeasuresFile;
   readonly ListComplaints: DocumentPage<ComplaintFile>;
   readonly GetComplaint: ComplaintFile;
   readonly GetComplaintTimeline: Timeline;
