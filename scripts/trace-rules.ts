@@ -10,7 +10,7 @@ const sources = new Map([...read('libs/**/*.rules.ts'), ...read('libs/**/*.event
 const specs = new Map([...read('libs/**/*.spec.ts'), ...read('apps/**/*.spec.ts'), ...read('test/**/*.spec.ts'), ...read('test/**/*.story.ts')]);
 
 const KEPT = { H: 'enforced', T: 'timed', F: 'flagged', P: 'parameter', N: 'supported' } as const;
-const isNamedIn = (name: string, text: string): boolean => new RegExp(`(?<![\\w(])${RegExp.escape(name)}(?![\\w(-])`).test(text);
+const isNamedIn = (name: string, text: string): boolean => new RegExp(`(?<!\\w)${RegExp.escape(name)}(?![\\w(-])`).test(text);
 const placeOf = (name: string, written: string): string => `${[...sources].find(([file, text]) => !file.endsWith('.spec.ts') && text.includes(written))?.[0] ?? ''}:${name}`;
 
 const placesOf = ({ id, refusals, events, parameters, support }: TracedRule): readonly string[] => [
