@@ -3,16 +3,28 @@ import { hold, holdNotice, sanctioning, sanctionPhases, statement, violation, vi
 import { agencyGroundRules, agencySanctionRules } from '#libs/agencies/agency-sanction.rules';
 import { violationBookDecider } from '#libs/agencies/violation-book.decide';
 import { agency, fuzhou, otherSchool, province, school, system, xiamen } from '#libs/cases/case-story';
+import type { Ask } from '#libs/cases/powers.evolve';
+import type { LegalDate } from '#libs/event-sourcing/event';
 import { given } from '#libs/event-sourcing/given';
 import type { Rule } from '#libs/event-sourcing/rule';
 import { AGENCY_GROUNDS, type AgencyGround } from '#libs/regulation/codes';
+import type { Deadline } from '#libs/regulation/deadline';
 import { LEGAL_BASES } from '#libs/regulation/legal-bases';
 
 const reviewer = { ...fuzhou, person: 'reviewer-3501' };
 const { opened, notified, held, resumed } = sanctionPhases;
 const open = (change: object = {}, known: object = {}, by = fuzhou) => sanctioning([], by, '04-07', known).when('OpenViolationCase', { ...violationCase, ...change });
 
-const supervisions = { 'case-1': { agencyId: 'agency-1', refusedToRectify: true }, 'case-2': { agencyId: 'agency-1', refusedToRectify: false }, 'case-3': { agencyId: 'agency-2', refusedToRectify: true } };
+const asked = (status: Ask['status'], lastDay: LegalDate): Ask => ({ no: 1, kind: 'MATERIAL', status, answerDue: { date: lastDay } as Deadline });
+const denied = { refusedToRectify: true, asks: [asked('REFUSED', '2026-04-30')] };
+const heeded = { agencyId: 'agency-1', refusedToRectify: false, asks: [] };
+const supervisions = {
+  'case-1': { agencyId: 'agency-1', ...denied },
+  'case-2': heeded,
+  'case-3': { agencyId: 'agency-2', ...denied },
+  'case-answered': { ...heeded, asks: [asked('ANSWERED', '2026-04-01')] },
+  'case-waiting': { ...heeded, asks: [asked('OPEN', '2026-04-07')] },
+};
 const RULES: Readonly<Record<AgencyGround, Rule>> = {
   G1: agencyGroundRules.RefusalIsOnRecord, G2: agencyGroundRules.HindranceHasEvidence, G3: agencyGroundRules.OpinionWasNotFollowed,
   G4: agencyGroundRules.DeceptionHasEvidence, G5: agencyGroundRules.ReprisalHasEvidence, G6: agencyGroundRules.OtherConductIsDescribed,
@@ -40,8 +52,13 @@ describe('opening a violation case', () => {
     for (const change of [{ evidence: [] }, { evidence: [' '] }, { description: ' ' }]) open({ violations: [{ ...proven, ...change }] }, { supervisions }).expectRefusal(RULES[ground]);
   });
 
-  it.each([['G1', 'case-3'], ['G1', undefined], ['G3', 'case-2'], ['G3', 'case-3'], ['G3', undefined]] as const)('%s is not proven by %s', (ground, supervision) => {
+  it.each([['G1', 'case-2'], ['G1', 'case-3'], ['G1', 'case-answered'], ['G1', 'case-waiting'], ['G1', undefined], ['G3', 'case-2'], ['G3', 'case-3'], ['G3', undefined]] as const)('%s is not proven by %s', (ground, supervision) => {
     open({ violations: [{ ...violation, ground, supervision }] }, { supervisions }).expectRefusal(RULES[ground]);
+  });
+
+  it('takes silence for a refusal once the last day to answer is over', () => {
+    const silent = { supervisions: { 'case-1': { ...heeded, asks: [asked('OPEN', '2026-04-06')] } } };
+    open({ violations: [{ ...violation, ground: 'G1', supervision: 'case-1' }] }, silent).expectTypes(['ViolationCaseOpened']);
   });
 
   it('tells the grounds that were upheld before', () => {

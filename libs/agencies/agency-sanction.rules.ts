@@ -106,7 +106,7 @@ export const correctionRules = defineRules({
 /** What proves each ground of 第四章二. */
 export const agencyGroundRules = defineRules({
   RefusalIsOnRecord: {
-    id: 'R4.2(一)', article: '第四章二', sentence: '认定拒绝提供情况和文件资料,应当有事实和证据,并指明该机构的督导任务。',
+    id: 'R4.2(一)', article: '第四章二', sentence: '认定拒绝提供情况和文件资料,应当有事实和证据,并指明该机构的督导任务,其中有被拒绝或者逾期未答复的询问、调阅。',
   },
   HindranceHasEvidence: {
     id: 'R4.2(二)', article: '第四章二', sentence: '认定阻挠有关人员反映情况,应当有事实和证据。',

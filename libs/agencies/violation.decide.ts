@@ -1,7 +1,7 @@
 import type { ViolationInput } from '#libs/agencies/agency-sanction.commands';
 import type { Violation } from '#libs/agencies/agency-sanction.events';
 import { agencyGroundRules, agencySanctionRules } from '#libs/agencies/agency-sanction.rules';
-import { readSupervision, type SupervisionFacts } from '#libs/agencies/supervision-facts.evolve';
+import { readSupervision, type SupervisionFacts, wasDenied } from '#libs/agencies/supervision-facts.evolve';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { require, type Rule } from '#libs/event-sourcing/rule';
@@ -28,13 +28,17 @@ const supervisionOf = ({ supervision = '' }: Violation, { supervisions, agencyId
   const facts = supervisions[supervision];
   return facts?.agencyId === agencyId ? facts : undefined;
 };
+const holds = (violation: Violation, about: Case, said: (facts: SupervisionFacts) => boolean): boolean => {
+  const facts = supervisionOf(violation, about);
+  return facts !== undefined && said(facts);
+};
 const evidenceIsEnough: Proof = () => true;
 
 /** What each ground needs beside a description and evidence, and the rule that says so. */
 const GROUNDS: Readonly<Record<AgencyGround, readonly [Rule, Proof]>> = {
-  G1: [agencyGroundRules.RefusalIsOnRecord, (violation, about) => supervisionOf(violation, about) !== undefined],
+  G1: [agencyGroundRules.RefusalIsOnRecord, (violation, about) => holds(violation, about, (facts) => wasDenied(facts, about.today))],
   G2: [agencyGroundRules.HindranceHasEvidence, evidenceIsEnough],
-  G3: [agencyGroundRules.OpinionWasNotFollowed, (violation, about) => supervisionOf(violation, about)?.refusedToRectify === true],
+  G3: [agencyGroundRules.OpinionWasNotFollowed, (violation, about) => holds(violation, about, ({ refusedToRectify }) => refusedToRectify)],
   G4: [agencyGroundRules.DeceptionHasEvidence, evidenceIsEnough],
   G5: [agencyGroundRules.ReprisalHasEvidence, evidenceIsEnough],
   G6: [agencyGroundRules.OtherConductIsDescribed, ({ description }, { today }) => [...description.trim()].length >= parameter('catchAll.minimumCharacters', today)],
