@@ -23,7 +23,8 @@ interface KnowsSession extends KnowsComplaint {
   readonly agency: Agency | undefined;
 }
 
-const gatherAgency = (agencyId: string, lookup: Lookup): Promise<Agency | undefined> =>
+/** As it was registered. */
+export const gatherAgency = (agencyId: string, lookup: Lookup): Promise<Agency | undefined> =>
   lookup.fold<Agency | undefined, AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) => (event.type === 'AgencyRegistered' ? event.data : known));
 
 async function gather({ sessionId, complaintRef }: PlanDailySupervision, _state: DailyState, lookup: Lookup): Promise<KnowsSession> {

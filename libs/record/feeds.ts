@@ -5,6 +5,7 @@ import { workingNormFeed } from '#libs/agencies/working-norm.feed';
 import { calendarFeed } from '#libs/calendar/calendar.feed';
 import { caseFeed } from '#libs/cases/case.feed';
 import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
+import { supervisionFrequencyFeed } from '#libs/cases/supervision-frequency.feed';
 import { numberingFeed } from '#libs/cases/numbering.feed';
 import { complaintFeed } from '#libs/complaints/complaint.feed';
 import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
@@ -42,6 +43,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   sessionroles: sessionRolesFeed,
   daily: dailyFeed,
   dailytask: dailyTaskFeed,
+  frequency: supervisionFrequencyFeed,
 };
 
 /** The decision on every event type of the record. */

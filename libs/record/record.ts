@@ -27,6 +27,8 @@ import { dailyTimers } from '#libs/cases/daily.timers';
 import { dailyFile } from '#libs/cases/daily-file.view';
 import { dailyMeasuresFile } from '#libs/cases/daily-measures.view';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
+import { supervisionFrequencyDecider } from '#libs/cases/supervision-frequency.decide';
+import { supervisionFrequencyRegister } from '#libs/cases/supervision-frequency.view';
 import { numberingDecider } from '#libs/cases/numbering.decide';
 import { drawDecider } from '#libs/draws/draw.decide';
 import { drawProver, drawsEnd } from '#libs/draws/draw.reaction';
@@ -100,6 +102,7 @@ export const DECIDERS = [
   caseDecider,
   dailyDecider,
   dailyTaskDecider,
+  supervisionFrequencyDecider,
   numberingDecider,
   complaintDecider,
   calendarDecider,
@@ -157,6 +160,7 @@ export const VIEWS_OF_RECORD = [
   caseSeat,
   dailyFile,
   dailyMeasuresFile,
+  supervisionFrequencyRegister,
   dailySeat,
   complaintFile,
   workCalendar,

@@ -17,6 +17,7 @@ import { dailyMeasuresRules } from '#libs/cases/daily-measures.rules';
 import { dailyRecordRules } from '#libs/cases/daily-record.rules';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
+import { supervisionFrequencyRules } from '#libs/cases/supervision-frequency.rules';
 import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { numberingRules } from '#libs/cases/numbering.rules';
 import { powersRules } from '#libs/cases/powers.rules';
@@ -59,6 +60,7 @@ export const REFUSALS: readonly Rule[] = [
   dailyRecordRules,
   dailyMeasuresRules,
   dailyTaskRules,
+  supervisionFrequencyRules,
   matterComplaintRules,
   numberingRules,
   complaintRules,

@@ -6,6 +6,7 @@ import { tellViolationBook } from '#libs/agencies/violation-book.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import { tellDaily, tellDailyTask } from '#libs/cases/daily.timeline';
+import { tellSupervisionFrequency } from '#libs/cases/supervision-frequency.timeline';
 import { tellNumbering } from '#libs/cases/numbering.timeline';
 import { tellComplaint } from '#libs/complaints/complaint.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
@@ -36,6 +37,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   case: tellCase,
   daily: tellDaily,
   dailytask: tellDailyTask,
+  frequency: tellSupervisionFrequency,
   numbers: tellNumbering,
   calendar: tellCalendar,
   complaint: tellComplaint,

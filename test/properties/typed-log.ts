@@ -7,6 +7,7 @@ import type { ViolationBookEvent } from '#libs/agencies/violation-book.events';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
+import type { SupervisionFrequencyEvent } from '#libs/cases/supervision-frequency.events';
 import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
 import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
@@ -36,6 +37,7 @@ export type AnyEvent =
   | CaseEvent
   | DailyEvent
   | DailyTaskEvent
+  | SupervisionFrequencyEvent
   | NumberingEvent
   | ComplaintEvent
   | DrawEvent

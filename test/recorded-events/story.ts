@@ -9,6 +9,7 @@ import { foundationStory } from '#test/recorded-events/foundation.story';
 import { sessionsStory } from '#test/recorded-events/sessions.story';
 import type { Step } from '#test/recorded-events/step';
 import { workingNormsStory } from '#test/recorded-events/working-norms.story';
+import { supervisionFrequenciesStory } from '#test/recorded-events/supervision-frequencies.story';
 import { supervisorsStory } from '#test/recorded-events/supervisors.story';
 import { trainingsStory } from '#test/recorded-events/trainings.story';
 import { webhooksStory } from '#test/recorded-events/webhooks.story';
@@ -35,6 +36,7 @@ const STORY: readonly Step[] = [
   ...dailiesStory,
   ...agencySanctionsStory,
   ...workingNormsStory,
+  ...supervisionFrequenciesStory,
   ...webhooksStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 

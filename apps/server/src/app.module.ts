@@ -22,6 +22,7 @@ import { DailyDispatchController } from '#apps/server/src/cases/daily-dispatch.c
 import { DailyMeasuresController } from '#apps/server/src/cases/daily-measures.controller';
 import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
 import { DailyReviewController } from '#apps/server/src/cases/daily-review.controller';
+import { SupervisionFrequenciesController } from '#apps/server/src/cases/supervision-frequencies.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
@@ -120,6 +121,7 @@ const HEALTH = [HealthController, MetricsController];
     ...SUPERVISORS,
     ...CASES,
     ...DAILY_CASES,
+    SupervisionFrequenciesController,
     DrawsController,
     DrawKeysController,
     OversightController,

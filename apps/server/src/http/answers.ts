@@ -18,6 +18,7 @@ import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
 import type { DailyFile } from '#libs/cases/daily-file.view';
 import type { DailyMeasuresFile } from '#libs/cases/daily-measures.view';
+import type { SupervisionFrequencyEntry } from '#libs/cases/supervision-frequency.view';
 import type { ComplaintFile } from '#libs/complaints/complaint.view';
 import type { DrawFile, DrawLine } from '#libs/draws/draw-file.view';
 import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
@@ -58,6 +59,7 @@ export interface Answers {
   readonly GetTrainingTimeline: Timeline;
   readonly ListTrainingProviders: DocumentPage<ProviderEntry>;
   readonly ListWorkingNorms: DocumentPage<WorkingNormEntry>;
+  readonly ListSupervisionFrequencies: DocumentPage<SupervisionFrequencyEntry>;
   readonly ListAgencySanctions: DocumentPage<AgencySanction>;
   readonly GetAgencySanction: AgencySanction;
   readonly GetAgencySanctionTimeline: Timeline;
