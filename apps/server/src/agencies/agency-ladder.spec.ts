@@ -1,3 +1,4 @@
+import { accepted, refusalOf, settled } from '#test/support/requests';
 import { registration } from '#test/support/session-story';
 import { TestServer } from '#test/support/test-server';
 
@@ -23,19 +24,9 @@ describe('the ladder over HTTP', () => {
   });
   afterAll(() => server.close());
 
-  const act = async (persona: string, path: string, body: object = {}) => {
-    const reply = await server.as(persona).post(`/v1/${path}`, body);
-    expect([path, reply.status < 300, reply.body]).toEqual([path, true, reply.body]);
-    return reply;
-  };
-  const refusal = async (persona: string, path: string, body: object = {}) => {
-    const { status, body: problem } = await server.as(persona).post(`/v1/${path}`, body);
-    return [status, (problem as { rule?: { name: string } }).rule?.name];
-  };
-  const read = async (persona: string, path: string) => {
-    await server.record.worker.settle();
-    return server.as(persona).get(`/v1/${path}`);
-  };
+  const act = (persona: string, path: string, body?: object) => accepted(server, persona, path, body);
+  const refusal = (persona: string, path: string, body?: object) => refusalOf(server, persona, path, body);
+  const read = (persona: string, path: string) => settled(server, persona, path);
   const standing = async () => (await read('supervisor-p-1', 'agencies/agency-1')).body.standing;
   const told = async (id: string, proposes: string) => {
     await act('fuzhou', `agency-sanctions/${id}/notify-sanction`, { proposes, facts: '对质量督导员停发劳务费' });

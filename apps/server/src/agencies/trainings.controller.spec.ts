@@ -1,3 +1,4 @@
+import { accepted } from '#test/support/requests';
 import { appointInternalSupervisor, trainingPlan } from '#test/support/supervisors';
 import { TestServer } from '#test/support/test-server';
 
@@ -12,11 +13,7 @@ describe('the training of internal supervisors over HTTP', () => {
   });
   afterAll(() => server.close());
 
-  const act = async (persona: string, path: string, body: object = {}) => {
-    const reply = await server.as(persona).post(`/v1/${path}`, body);
-    expect([path, reply.status < 300, reply.body]).toEqual([path, true, reply.body]);
-    return reply;
-  };
+  const act = (persona: string, path: string, body?: object) => accepted(server, persona, path, body);
   const sentences = async (persona: string, path: string) =>
     ((await server.as(persona).get(path)).body.items as readonly { sentence: string }[]).map(({ sentence }) => sentence);
 

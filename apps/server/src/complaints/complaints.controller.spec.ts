@@ -1,3 +1,4 @@
+import { accepted } from '#test/support/requests';
 import { TestServer } from '#test/support/test-server';
 
 const agency = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
@@ -14,11 +15,7 @@ describe('a complaint over HTTP', () => {
   });
   afterAll(() => server.close());
 
-  const act = async (path: string, body: object = {}) => {
-    const reply = await server.as('fuzhou').post(`/v1/${path}`, body);
-    expect([path, reply.status < 300, reply.body]).toEqual([path, true, reply.body]);
-    return reply;
-  };
+  const act = (path: string, body?: object) => accepted(server, 'fuzhou', path, body);
 
   it('goes from receipt to the archive, by way of a supervision', async () => {
     await act('complaints/one/receive-complaint', complaint);

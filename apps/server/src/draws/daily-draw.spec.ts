@@ -1,3 +1,4 @@
+import { accepted } from '#test/support/requests';
 import { announceDrawKey } from '#test/support/draws';
 import { appointSupervisor, receiveBlankCards } from '#test/support/supervisors';
 import { TestServer } from '#test/support/test-server';
@@ -26,8 +27,7 @@ describe('the draws for daily supervisions', () => {
   afterAll(() => server.close());
 
   async function act(persona: string, path: string, body: object = {}): Promise<void> {
-    const reply = await server.as(persona).post(`/v1/${path}`, body);
-    expect([path, reply.status < 300, reply.body]).toEqual([path, true, reply.body]);
+    await accepted(server, persona, path, body);
     await server.record.worker.settle();
   }
   const prepare = (drawId: string, caseId: string, persona = 'fuzhou') => server.as(persona).post(`/v1/draws/${drawId}/prepare-daily-draw`, { caseId });

@@ -1,3 +1,4 @@
+import { accepted } from '#test/support/requests';
 import { announceDrawKey, PUBLIC_KEY } from '#test/support/draws';
 import { appointInternalSupervisor } from '#test/support/supervisors';
 import { TestServer } from '#test/support/test-server';
@@ -24,8 +25,7 @@ describe('the internal supervision of a session over HTTP', () => {
 
   const post = (path: string, body: object = {}, persona = 'agency-a-1') => server.as(persona).post(`/v1/${path}`, body);
   const act = async (path: string, body: object = {}) => {
-    const reply = await post(path, body);
-    expect([path, reply.status < 300, reply.body]).toEqual([path, true, reply.body]);
+    const reply = await accepted(server, 'agency-a-1', path, body);
     await server.record.worker.settle();
     return reply;
   };
