@@ -13,6 +13,8 @@ export default {
     forbid('drivers-know-only-the-kernel', 'A driver knows the ports and nothing else.', { path: `^libs/${DRIVER}/`, pathNot: '\\.spec\\.ts$' }, { path: '^(libs|apps)/', pathNot: `^libs/(event-sourcing|${DRIVER})/` }),
     forbid('stores-know-only-drivers', 'Which driver serves is a matter of configuration, not of the domain.', { path: '^libs/stores/', pathNot: '\\.spec\\.ts$' }, { path: '^(libs|apps)/', pathNot: `^libs/(event-sourcing|stores|${DRIVER})/` }),
     forbid('regulation-knows-only-the-kernel', 'The Measures are data.', { path: '^libs/regulation/' }, { path: '^(libs|apps)/', pathNot: '^libs/(event-sourcing|regulation)/' }),
+    forbid('vault-knows-no-capability', 'The vault keeps personal data for whoever calls it.', { path: '^libs/vault/', pathNot: '\\.spec\\.ts$' }, { path: '^(libs|apps)/', pathNot: '^libs/(event-sourcing|proof|vault)/' }),
+    forbid('decisions-know-no-vault', 'Personal data never reaches a decision, so never a fact.', { path: `^libs/(${CAPABILITY}|oversight|record|regulation|simulation)/`, pathNot: '\\.spec\\.ts$' }, { path: '^libs/vault/' }),
     forbid('libs-know-no-app', 'What is true does not know how it is reached.', { path: '^libs/' }, { path: '^apps/' }),
     forbid('apps-know-no-other-app', 'No app imports another.', { path: '^apps/([^/]+)/' }, { path: '^apps/', pathNot: '^apps/$1/' }),
     forbid('capabilities-share-only-facts', 'Of another capability only its facts and their folds.', { path: `^libs/${CAPABILITY}/`, pathNot: '\\.spec\\.ts$' }, { path: `^libs/${CAPABILITY}/`, pathNot: '^libs/$1/|\\.(events|evolve)\\.ts$' }),

@@ -8,6 +8,7 @@ import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
 import { supervisionFrequencyFeed } from '#libs/cases/supervision-frequency.feed';
 import { numberingFeed } from '#libs/cases/numbering.feed';
 import { complaintFeed } from '#libs/complaints/complaint.feed';
+import { reporterFeed } from '#libs/complaints/reporter.feed';
 import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
 import type { AnyMembers } from '#libs/event-sourcing/feed';
 import { scoreSheetTemplateFeed, sessionFeed, sessionRolesFeed, sessionSlotFeed } from '#libs/sessions/session.feed';
@@ -32,6 +33,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   numbers: numberingFeed,
   calendar: calendarFeed,
   complaint: complaintFeed,
+  reporter: reporterFeed,
   draw: drawFeed,
   drawkeys: drawKeyFeed,
   webhook: webhookFeed,

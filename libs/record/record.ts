@@ -41,6 +41,8 @@ import { drawTasks } from '#libs/draws/draw-tasks.view';
 import { complaintDecider } from '#libs/complaints/complaint.decide';
 import { complaintTimers } from '#libs/complaints/complaint.timers';
 import { complaintFile } from '#libs/complaints/complaint.view';
+import { reporterDecider } from '#libs/complaints/reporter.decide';
+import { reporterFile } from '#libs/complaints/reporter.view';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -105,6 +107,7 @@ export const DECIDERS = [
   supervisionFrequencyDecider,
   numberingDecider,
   complaintDecider,
+  reporterDecider,
   calendarDecider,
   drawDecider,
   drawKeyDecider,
@@ -163,6 +166,7 @@ export const VIEWS_OF_RECORD = [
   supervisionFrequencyRegister,
   dailySeat,
   complaintFile,
+  reporterFile,
   workCalendar,
   drawFile,
   drawKeyRegister,

@@ -22,6 +22,7 @@ import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { numberingRules } from '#libs/cases/numbering.rules';
 import { powersRules } from '#libs/cases/powers.rules';
 import { complaintRules } from '#libs/complaints/complaint.rules';
+import { reporterRules } from '#libs/complaints/reporter.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
 import { drawRules } from '#libs/draws/draw.rules';
 import { scoreSheetRules } from '#libs/sessions/score-sheet.rules';
@@ -64,6 +65,7 @@ export const REFUSALS: readonly Rule[] = [
   matterComplaintRules,
   numberingRules,
   complaintRules,
+  reporterRules,
   drawKeyRules,
   drawRules,
   sessionRules,

@@ -9,6 +9,7 @@ import { tellDaily, tellDailyTask } from '#libs/cases/daily.timeline';
 import { tellSupervisionFrequency } from '#libs/cases/supervision-frequency.timeline';
 import { tellNumbering } from '#libs/cases/numbering.timeline';
 import { tellComplaint } from '#libs/complaints/complaint.timeline';
+import { tellReporter } from '#libs/complaints/reporter.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
@@ -41,6 +42,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   numbers: tellNumbering,
   calendar: tellCalendar,
   complaint: tellComplaint,
+  reporter: tellReporter,
   draw: tellDraw,
   drawkeys: tellDrawKeys,
   session: tellSession,

@@ -19,6 +19,8 @@ export interface OpenOptions {
   readonly onFailure?: (cause: unknown) => void;
   /** `EACH_COMMIT` unless said otherwise. */
   readonly durability?: Durability;
+  /** What a tombstone takes the place of is overwritten in the file, and in its log, before the write returns. */
+  readonly erases?: boolean;
 }
 
 const LEVELS = { EACH_COMMIT: { name: 'FULL', level: 2 }, AT_CLOSE: { name: 'OFF', level: 0 } } as const;

@@ -29,6 +29,7 @@ export class SqliteDocumentStore implements DocumentStore {
     private readonly path: string,
     private readonly options: OpenOptions,
   ) {
+    if (options.erases === true) db.exec('PRAGMA secure_delete = ON');
     this.collections = new DocumentCollections(db);
     this.progress = new DocumentProgress(db);
     this.commits = new GroupCommit(db, {
@@ -77,16 +78,17 @@ export class SqliteDocumentStore implements DocumentStore {
     assertEachKeyOnce(writes);
     const rows = writes.map(({ body, ...rest }) => ({ ...rest, text: body === null ? null : JSON.stringify(body) }));
     if (rows.length === 0) return [];
-    return this.commits.run(() => {
+    const missed = await this.commits.run(() => {
       const table = this.tableOf(collection);
       const insert = this.prepared(`INSERT INTO ${table} (position, body, key) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`);
       const update = this.prepared(`UPDATE ${table} SET position = ?, body = ? WHERE key = ? AND position = ?`);
-      const missed = rows.filter(({ key, position, text, loaded }) => {
+      return rows.filter(({ key, position, text, loaded }) => {
         const { changes } = loaded === undefined ? insert.run(position, text, key) : update.run(position, text, key, loaded);
         return changes === 0;
       });
-      return missed.map(({ key }) => key);
     });
+    if (this.options.erases === true && rows.some(({ text }) => text === null)) this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    return missed.map(({ key }) => key);
   }
 
   async drop(collection: string): Promise<void> {

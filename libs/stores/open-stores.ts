@@ -32,3 +32,9 @@ export function openDocumentStore({ dataDir, documentStore }: StoreSettings, opt
   if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, documentStore.database);
   return SqliteDocumentStore.open(fileIn(dataDir, 'documents.db'), options);
 }
+
+/** Where a vault keeps its keys, or what is sealed with them: apart from the read models, and from each other. @throws UnsuitableDatabase, StoreUnavailable */
+export function openVaultStore({ dataDir, documentStore }: StoreSettings, part: 'keys' | 'texts', options: OpenOptions = {}): Promise<DocumentStore> {
+  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, `${documentStore.database}-vault-${part}`);
+  return SqliteDocumentStore.open(fileIn(dataDir, `vault-${part}.db`), { ...options, erases: true });
+}

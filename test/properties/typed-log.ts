@@ -10,6 +10,7 @@ import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import type { SupervisionFrequencyEvent } from '#libs/cases/supervision-frequency.events';
 import type { NumberingEvent } from '#libs/regulation/numbering.events';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
+import type { ReporterEvent } from '#libs/complaints/reporter.events';
 import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
@@ -40,6 +41,7 @@ export type AnyEvent =
   | SupervisionFrequencyEvent
   | NumberingEvent
   | ComplaintEvent
+  | ReporterEvent
   | DrawEvent
   | DrawKeyEvent
   | CalendarEvent

@@ -46,4 +46,26 @@ function merged(): readonly Step[] {
   ];
 }
 
-export const complaintsStory: readonly Step[] = [...substantiated(), ...rejected(), ...merged()];
+/** Who complained is sealed, read once for a purpose, and erased when the complaint is closed. */
+function sealed(): readonly Step[] {
+  const step = about('sealed');
+  const second = { ...fuzhou, person: 'reviewer-3501' };
+  const asked = { accessPurpose: 'CONTACT', reason: '告知不予受理' };
+  return [
+    step('2026-03-02', fuzhou, 'ReceiveComplaint', body),
+    step('2026-03-02', fuzhou, 'SealReporter', { subject: 'v-sealed', fields: ['name', 'phone'], commitment: 'a'.repeat(64) }),
+    step('2026-03-02', fuzhou, 'RegisterComplaint'),
+    step('2026-03-03', fuzhou, 'RejectComplaint', { reason: '属劳动争议' }),
+    step('2026-03-03', second, 'RequestReporterAccess', asked),
+    step('2026-03-03', fuzhou, 'DenyReporterAccess', { reason: '由经办人告知' }),
+    step('2026-03-04', fuzhou, 'RequestReporterAccess', asked),
+    step('2026-03-04', second, 'ApproveReporterAccess'),
+    step('2026-03-04', fuzhou, 'OpenReporterIdentity'),
+    step('2026-03-04', fuzhou, 'NotifyReporter', { text: '您反映的情况不属于本办法范围' }),
+    step('2026-03-05', fuzhou, 'CloseComplaint'),
+    step('2026-03-06', fuzhou, 'ProposeReporterErasure', { reason: '举报已办结' }),
+    step('2026-03-09', second, 'ConfirmReporterErasure'),
+  ];
+}
+
+export const complaintsStory: readonly Step[] = [...substantiated(), ...rejected(), ...merged(), ...sealed()];

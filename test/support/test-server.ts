@@ -17,6 +17,7 @@ import { ecvrfKeyPair } from '#libs/proof/ecvrf';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { DocumentVault } from '#libs/vault/document-vault';
 import { WebhookHosts } from '#libs/webhooks/webhook-hosts';
 import { WebhookSecrets } from '#libs/webhooks/webhook-secrets';
 
@@ -25,6 +26,8 @@ export const DRAW_KEY = ecvrfKeyPair(new Uint8Array(32).fill(7));
 
 /** Under which test servers sign what they deliver, and where to: nowhere unless a test says. */
 export const WEBHOOK_SECRETS = new WebhookSecrets(new Uint8Array(32).fill(9));
+const VAULT_KEY = new Uint8Array(32).fill(5);
+const openPassing = (path: string): Promise<SqliteDocumentStore> => SqliteDocumentStore.open(path, PASSING);
 const webhooks = { hosts: new WebhookHosts({ hosts: ['hooks.example.org'], privateHosts: [] }), secrets: WEBHOOK_SECRETS };
 
 /** The real server on a port of its own, over stores in a folder that goes with it. */
@@ -51,17 +54,19 @@ export class TestServer {
   static async start(options: ServerOptions & { readonly parts?: (record: SupervisionRecord) => Partial<Parts> } & Pick<Stores, 'aroundFold'> = {}): Promise<TestServer> {
     const folder = mkdtempSync(join(tmpdir(), 'server-'));
     const events = measured(checkingAppends(await SqliteEventStore.open(join(folder, 'events.db'), PASSING)), () => undefined);
-    const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'), PASSING);
+    const documents = await openPassing(join(folder, 'documents.db'));
+    const vault = new DocumentVault(await openPassing(join(folder, 'keys.db')), await openPassing(join(folder, 'texts.db')), VAULT_KEY);
     const clock = new SettableClock('2026-11-24T00:30:00.000Z');
     const refusals: string[] = [];
     const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
-    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, ...options.parts?.(record) }, { logger: false, ...options });
+    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, vault, ...options.parts?.(record) }, { logger: false, ...options });
     await app.listen(0, '127.0.0.1');
     return new TestServer(await app.getUrl(), clock, record, metrics, refusals, async () => {
       await app.close();
       await documents.close();
+      await vault.close();
       await events.close();
       rmSync(folder, { recursive: true });
     }, () => openApi(app));

@@ -28,6 +28,8 @@ import { RegulationController } from '#apps/server/src/regulation/regulation.con
 import { CasesController } from '#apps/server/src/cases/cases.controller';
 import { ComplaintHandlingController } from '#apps/server/src/complaints/complaint-handling.controller';
 import { ComplaintsController } from '#apps/server/src/complaints/complaints.controller';
+import { ReporterIdentity } from '#apps/server/src/complaints/reporter-identity';
+import { ReportersController } from '#apps/server/src/complaints/reporters.controller';
 import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
 import { DrawsController } from '#apps/server/src/draws/draws.controller';
 import { FeedController } from '#apps/server/src/feed/feed.controller';
@@ -40,7 +42,7 @@ import { HealthController } from '#apps/server/src/http/health.controller';
 import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
 import { MeController } from '#apps/server/src/http/me.controller';
 import { PlainInput } from '#apps/server/src/http/plain-input';
-import { ACTORS, CLOCK, EVENTS, JOURNAL, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
+import { ACTORS, CLOCK, EVENTS, JOURNAL, VAULT, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
@@ -69,6 +71,7 @@ import type { Clock } from '#libs/event-sourcing/clock';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import type { Vault } from '#libs/vault/vault';
 import type { WebhookJournal } from '#libs/webhooks/webhook-journal';
 
 /** What the routes stand on. Tests bring their own. */
@@ -81,6 +84,8 @@ export interface Parts {
   readonly metrics: Metrics;
   readonly webhooks: WebhookMeans;
   readonly journal: WebhookJournal;
+  /** Absent where the API is not served. */
+  readonly vault: Vault | undefined;
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
@@ -115,6 +120,7 @@ const HEALTH = [HealthController, MetricsController];
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,
+    ReportersController,
     SessionsController,
     InternalSupervisionController,
     ScoreSheetTemplatesController,
@@ -142,6 +148,7 @@ const HEALTH = [HealthController, MetricsController];
     AskDifferenceHandler,
     FeedStreams,
     WebhookAccess,
+    ReporterIdentity,
     ...SURFACE,
   ],
 })
@@ -152,7 +159,7 @@ class AppModule {}
 class WorkerModule {}
 
 /** The whole API, or only what a worker says of itself. */
-export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal }: Parts, serves: 'api' | 'health'): DynamicModule => ({
+export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal, vault }: Parts, serves: 'api' | 'health'): DynamicModule => ({
   module: serves === 'api' ? AppModule : WorkerModule,
   providers: [
     { provide: EVENTS, useValue: events },
@@ -160,6 +167,7 @@ export const appModule = ({ events, views, commands, actors, clock, metrics, web
     { provide: ACTORS, useValue: actors },
     { provide: WEBHOOKS, useValue: webhooks },
     { provide: JOURNAL, useValue: journal },
+    { provide: VAULT, useValue: vault },
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Metrics, useValue: metrics },

@@ -23,8 +23,9 @@ import { publishKnownCalendars } from '#libs/record/known-calendars';
 import { openRecord, type Stores, VIEWS_OF_RECORD } from '#libs/record/record';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { StoreInUse } from '#libs/sqlite/lock';
-import { openDocumentStore, openEventStore } from '#libs/stores/open-stores';
+import { openDocumentStore, openEventStore, openVaultStore } from '#libs/stores/open-stores';
 import { BadSettings } from '#libs/stores/settings-table';
+import { DocumentVault } from '#libs/vault/document-vault';
 import { WebhookHosts } from '#libs/webhooks/webhook-hosts';
 import type { Delivery } from '#libs/webhooks/webhook-journal';
 import { WebhookSecrets } from '#libs/webhooks/webhook-secrets';
@@ -38,6 +39,7 @@ interface Configuration extends Omit<Settings, 'webhooks'> {
   readonly actors: ActorSource;
   readonly webhooks: WebhookMeans;
   readonly drawKey: EcvrfKeyPair | undefined;
+  readonly vaultKey: Uint8Array | undefined;
 }
 
 /** Only a worker completes draws. */
@@ -55,11 +57,19 @@ function webhookMeansOf({ webhooks, dataDir, webhookKeyFile }: Settings): Webhoo
   return secretsFrom(ownSecretBytes(join(dataDir, 'webhook.key')));
 }
 
+/** Only who serves the API opens the vault. */
+function vaultKeyOf({ role, dataDir, vaultKeyFile }: Settings): Uint8Array | undefined {
+  if (role === 'worker') return undefined;
+  if (vaultKeyFile !== undefined) return readSecretBytes(vaultKeyFile);
+  mkdirSync(dataDir, { recursive: true });
+  return ownSecretBytes(join(dataDir, 'vault.key'));
+}
+
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
     const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
-    return { ...settings, drawKey: drawKeyOf(settings), webhooks: webhookMeansOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
+    return { ...settings, drawKey: drawKeyOf(settings), vaultKey: vaultKeyOf(settings), webhooks: webhookMeansOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
   } catch (error) {
     if (!(error instanceof BadSettings || error instanceof BadTokenFile || error instanceof BadKeyFile)) throw error;
     console.error(error.message);
@@ -89,7 +99,7 @@ const endProcess = (cause: unknown): void => {
 };
 
 const configuration = configurationOrExit();
-const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, webhooks, clockFrom: start } = configuration;
+const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, vaultKey, webhooks, clockFrom: start } = configuration;
 const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
@@ -99,6 +109,8 @@ const metrics = new Metrics();
 const stopTracing = otlpEndpoint === undefined ? undefined : await startTracing(otlpEndpoint);
 const log = await openedOrExit(openEventStore(configuration, { onFailure: endProcess }));
 const documents = await openedOrExit(openDocumentStore(configuration, { onFailure: endProcess }));
+const openPart = (part: 'keys' | 'texts') => openedOrExit(openVaultStore(configuration, part, { onFailure: endProcess }));
+const vault = vaultKey && new DocumentVault(await openPart('keys'), await openPart('texts'), vaultKey);
 const events = measured(log, (seconds) => metrics.appended(seconds));
 const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
@@ -117,7 +129,7 @@ const working = role === 'http' ? undefined : keepWorking(work, onFault);
 const onDelivery = (delivery: Delivery): void => metrics.delivered(delivery);
 const deliveries = role === 'http' || webhooks.hosts.isEmpty ? undefined : deliveriesOf(record, { webhooks, actors, clock, onDelivery, onFault });
 const delivering = deliveries && keepWorking({ prepare: async () => undefined, follow: (signal) => deliveries.follow(signal), settle: () => deliveries.begin() }, onFault);
-const app = await createServer({ ...record, actors, clock, metrics, webhooks }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
+const app = await createServer({ ...record, actors, clock, metrics, webhooks, vault }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
 
 const close = async (): Promise<void> => {
   await app.close();
@@ -126,6 +138,7 @@ const close = async (): Promise<void> => {
   await deliveries?.stop();
   await record.leases?.release();
   await documents.close();
+  await vault?.close();
   await events.close();
   await stopTracing?.();
 };

@@ -4,7 +4,7 @@ import { clockFrom } from '#apps/server/src/system-clock';
 import { BadSettings } from '#libs/stores/settings-table';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
-const SCALE = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', DOCUMENT_STORE: 'mongodb', MONGODB_URL: 'mongodb://documents:27017', DRAW_KEY_FILE: '/run/secrets/draw_key', WEBHOOK_KEY_FILE: '/run/secrets/webhook_key' };
+const SCALE = { EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: 'esdb://log:2113?tls=false', DOCUMENT_STORE: 'mongodb', MONGODB_URL: 'mongodb://documents:27017', DRAW_KEY_FILE: '/run/secrets/draw_key', WEBHOOK_KEY_FILE: '/run/secrets/webhook_key', VAULT_KEY_FILE: '/run/secrets/vault_key' };
 
 describe('settings', () => {
   it('start on loopback, with everything in one process', () => {
@@ -43,6 +43,7 @@ describe('settings', () => {
     [{ ...SCALE, MONGODB_DATABASE: 'a.b' }, 'MONGODB_DATABASE'],
     [{ ...SCALE, DRAW_KEY_FILE: undefined }, 'DRAW_KEY_FILE'],
     [{ ...SCALE, WEBHOOK_KEY_FILE: undefined, ROLE: 'http' }, 'WEBHOOK_KEY_FILE'],
+    [{ ...SCALE, VAULT_KEY_FILE: undefined, ROLE: 'http' }, 'VAULT_KEY_FILE'],
     [{ WEBHOOK_HOSTS: 'https://hooks.example.org' }, 'WEBHOOK_HOSTS'],
     [{ WEBHOOK_HOSTS: 'hooks.example.org, other.example.org' }, 'WEBHOOK_HOSTS'],
     [{ WEBHOOK_HOSTS: 'user@hooks.example.org' }, 'WEBHOOK_HOSTS'],

@@ -21,6 +21,8 @@ export interface Settings extends StoreSettings {
   readonly webhooks: NamedHosts;
   /** Key from which the secrets of webhooks derive; unless set, one of its own in `dataDir`, made on the first start. */
   readonly webhookKeyFile: string | undefined;
+  /** Key from which those of the vault derive; unless set, one of its own in `dataDir`, made on the first start. */
+  readonly vaultKeyFile: string | undefined;
   /** Instant from which the clock of a demonstration runs on; undefined for the machine's own. */
   readonly clockFrom: string | undefined;
   /** The settings as a table for people, passwords masked. */
@@ -39,13 +41,15 @@ export function readSettings(environment: Environment): Settings {
   const tokensFile = table.optional('TOKENS_FILE');
   const drawKeyFile = table.optional('DRAW_KEY_FILE');
   const webhookKeyFile = table.optional('WEBHOOK_KEY_FILE');
+  const vaultKeyFile = table.optional('VAULT_KEY_FILE');
   const webhooks = { hosts: hostsIn(table, 'WEBHOOK_HOSTS'), privateHosts: hostsIn(table, 'WEBHOOK_PRIVATE_HOSTS') };
   const clockFrom = table.text('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
   const sharesItsLog = stores.eventStore.kind !== 'sqlite';
   if (sharesItsLog && role !== 'http' && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
   if (sharesItsLog && webhookKeyFile === undefined) table.complain('WEBHOOK_KEY_FILE', '各进程须用同一把推送密钥');
+  if (sharesItsLog && role !== 'worker' && vaultKeyFile === undefined) table.complain('VAULT_KEY_FILE', '各进程须用同一把个人信息密钥');
   table.check();
-  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, webhooks, clockFrom, table: table.lines };
+  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, vaultKeyFile, webhooks, clockFrom, table: table.lines };
 }
 
 /** Hosts separated by commas. */

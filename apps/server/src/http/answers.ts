@@ -1,3 +1,4 @@
+import type { ReporterOutcome } from '#apps/server/src/complaints/reporter-identity';
 import type { DocumentPage } from '#apps/server/src/http/find-documents';
 import type { EventPage } from '#apps/server/src/http/events.controller';
 import type { Liveness, Readiness } from '#apps/server/src/http/health.controller';
@@ -20,6 +21,7 @@ import type { DailyFile } from '#libs/cases/daily-file.view';
 import type { DailyMeasuresFile } from '#libs/cases/daily-measures.view';
 import type { SupervisionFrequencyEntry } from '#libs/cases/supervision-frequency.view';
 import type { ComplaintFile } from '#libs/complaints/complaint.view';
+import type { ReporterFile } from '#libs/complaints/reporter.view';
 import type { DrawFile, DrawLine } from '#libs/draws/draw-file.view';
 import type { DrawKeyEntry } from '#libs/draws/draw-key.view';
 import type { DrawRecord } from '#libs/draws/draw-record';
@@ -88,6 +90,7 @@ export interface Answers {
   readonly GetComplaintTimeline: Timeline;
   readonly GetComplaintAsOf: Past<ComplaintFile>;
   readonly GetComplaintDifference: Difference;
+  readonly GetReporter: ReporterFile;
   readonly ListSessions: DocumentPage<SessionFile>;
   readonly GetSession: SessionFile;
   readonly GetSessionTimeline: Timeline;
@@ -114,5 +117,6 @@ export interface Answers {
 export interface CommonAnswers {
   readonly outcome: Outcome;
   readonly secretOutcome: SecretOutcome;
+  readonly reporterOutcome: ReporterOutcome;
   readonly problem: Problem;
 }

@@ -4,4 +4,5 @@ export const VIEWS = Symbol('ViewReader');
 export const CLOCK = Symbol('Clock');
 export const ACTORS = Symbol('ActorSource');
 export const WEBHOOKS = Symbol('WebhookMeans');
+export const VAULT = Symbol('Vault');
 export const JOURNAL = Symbol('WebhookJournal');
