@@ -8,6 +8,7 @@ import { askOfCase } from '#test/properties/ask-case';
 import { askOfComplaint } from '#test/properties/ask-complaint';
 import { askOfCredential } from '#test/properties/ask-credential';
 import { askOfFoundation } from '#test/properties/ask-foundation';
+import { askOfReporter } from '#test/properties/ask-reporter';
 import { askOfSanction } from '#test/properties/ask-sanction';
 import { askOfSession } from '#test/properties/ask-session';
 import { askOfTraining } from '#test/properties/ask-training';
@@ -23,7 +24,7 @@ type Answer = Outcome | Error;
 const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boolean) => Ask>> = {
   CASE: askOfCase,
   CREDENTIAL: askOfCredential,
-  COMPLAINT: askOfComplaint,
+  COMPLAINT: (scene, dice, isNatural) => (dice % 11 === 0 ? askOfReporter(scene, Math.floor(dice / 11), isNatural) : askOfComplaint(scene, dice, isNatural)),
   FOUNDATION: (scene, dice) => (dice % 11 === 0 ? askOfWebhook(scene, Math.floor(dice / 11)) : askOfFoundation(scene, dice)),
   TRAINING: askOfTraining,
   SANCTION: askOfSanction,

@@ -1,6 +1,7 @@
 import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
 import type { Training } from '#libs/agencies/training.evolve';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
+import type { Reporter } from '#libs/complaints/reporter.evolve';
 import type { Case } from '#libs/cases/case.evolve';
 import type { Draw } from '#libs/draws/draw.evolve';
 import { categoryOf, type GlobalPosition, type Instant, type LegalDate, type Recorded } from '#libs/event-sourcing/event';
@@ -27,6 +28,7 @@ export interface StateOf {
   readonly cards: CardStock;
   readonly case: Case;
   readonly complaint: Complaint;
+  readonly reporter: Reporter;
   readonly draw: Draw;
   readonly session: Session;
   readonly scoresheets: ScoreSheetTemplates;
