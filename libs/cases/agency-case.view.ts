@@ -7,7 +7,7 @@ import { type CaseFlag, flagsAfter } from '#libs/cases/case-flags.view';
 import type { GroupFormed } from '#libs/cases/case-group.events';
 import type { FileMember } from '#libs/cases/case-members.view';
 import { stepOfStage } from '#libs/cases/case-next-step.view';
-import { AGENCY_DEADLINES, type AgencyNotice, type AnnouncedCase, CLOSED_GATE, type Gate, passGate } from '#libs/cases/case-release.view';
+import { AGENCY_DEADLINES, type AgencyNotice, type AnnouncedCase, CLOSED_GATE, type Gate, OPENS, passGate } from '#libs/cases/case-release.view';
 import type { Matter } from '#libs/cases/case-intake.events';
 import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
@@ -19,6 +19,7 @@ export interface AgencyCase extends AnnouncedCase {
   /** As far as the agency has been told. */
   readonly state: CaseStage;
   readonly stateName: string;
+  /** Day of the notice, or of the disclosure of a covert visit. */
   readonly noticeServedOn: LegalDate;
   /** First and last planned day on site, both included. */
   readonly onSiteFrom: LegalDate;
@@ -50,7 +51,7 @@ type Folded = Omit<AgencyCase, Derived>;
 const membersOf = ({ members, leader }: GroupFormed['data']): AgencyCase['members'] =>
   members.map(({ supervisorId, personId }) => ({ supervisorId, personId, isLeader: supervisorId === leader }));
 
-function announced(caseId: string, { group, text: _text, selfReportDue: _due, ...notice }: AgencyNotice, at: Instant): Folded {
+function announced(caseId: string, { group, text: _text, cardNumber: _card, selfReportDue: _due, ...notice }: AgencyNotice, at: Instant): Folded {
   return { caseId, ...notice, members: membersOf(group), state: 'NOTIFIED', noticeServedOn: legalDateOf(at), deadlines: {}, flags: [], documents: [], isDelivered: false, lastEventAt: at };
 }
 
@@ -84,7 +85,7 @@ function derive(file: Folded): AgencyCase {
 /** One more fact that the agency is told. */
 export function afterTold(file: AgencyCase | null, event: Recorded<CaseEvent>, caseId: string): AgencyCase | null {
   const at = event.meta.occurredAt;
-  const before = file ?? (event.type === 'SupervisionNoticeServed' ? announced(caseId, event.data as unknown as AgencyNotice, at) : null);
+  const before = file ?? (OPENS.includes(event.type) ? announced(caseId, event.data as unknown as AgencyNotice, at) : null);
   if (before === null) return null;
   const { deadline: _due, dueAt: _at, ...folded } = before as AgencyCase;
   return derive({
@@ -105,7 +106,7 @@ export const agencyCaseOf = ({ gate: _gate, ...file }: AgencyCaseDocument): Agen
 
 export const agencyCase: View<AgencyCaseDocument> = {
   name: 'agency-case',
-  version: 2,
+  version: 3,
   categories: ['case'],
   indexes: ['agencyId', 'area', 'dispatcher', 'state', 'noticeServedOn', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('case-'.length)],

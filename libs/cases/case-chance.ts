@@ -95,9 +95,23 @@ function byTheRightOne({ group }: Case, [by, name, body]: Ask): Ask {
   return by.role === 'EXT_SUPERVISOR' ? [asActor(acting), name, present] : [by, name, body];
 }
 
+const ORDER: Ask = [fuzhou, 'OrderCovertInspection', { reason: '多次举报' }];
+const START: Ask = [supervisor(1), 'StartOnSite', {}];
+const DISCLOSE: Ask = [supervisor(1), 'DiscloseInspection', { text: '公开督导身份' }];
+const MISS: Ask = [system, 'RecordSelfReportMissing', {}];
+
+/** What a covert visit asks for beside: some are ordered, and go their own way to the report that comes late or never. */
+function covertly({ stage, covertOrdered, agencyKnows, deadlines }: Case, dice: number): Ask | undefined {
+  if (stage === 'GROUP_FORMED' && dice % 7 === 0) return covertOrdered ? START : ORDER;
+  if (stage === 'ON_SITE' && !agencyKnows && dice % 2 === 0) return DISCLOSE;
+  return stage === 'DELIBERATING' && deadlines.selfReport !== undefined && dice % 2 === 0 ? MISS : undefined;
+}
+
 /** What is asked at these dice; `isNatural`: what the case waits for, by one who may. */
 export function ask(state: CaseState, dice: number, isNatural: boolean): Ask {
   if (state === undefined) return [fuzhou, 'OpenSpecialSupervision', opening];
+  const covert = covertly(state, dice);
+  if (covert !== undefined) return byTheRightOne(state, covert);
   const all = anything(state, dice);
   const wanted = isNatural ? all.filter(([, name]) => NATURAL[state.stage]?.includes(name) ?? true) : all;
   const chosen = wanted[dice % wanted.length] as Ask;

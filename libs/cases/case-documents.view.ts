@@ -19,6 +19,8 @@ const TITLES = {
   MattersDefined: '督导事项',
   MattersWidened: '增加督导事项告知',
   SupervisionNoticeServed: '督导通知',
+  CovertInspectionOrdered: '暗访决定',
+  InspectionDisclosed: '暗访公开告知',
   SelfReportSubmitted: '自评(自查)报告',
   ViewsHeard: '听取意见记录',
   OnSiteEnded: '现场考察(核查)情况',

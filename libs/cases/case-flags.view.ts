@@ -2,6 +2,7 @@ import type { CaseEvent } from '#libs/cases/case.events';
 
 /** What a reader must not overlook: allowed, but visible and explained. */
 export const CASE_FLAGS = {
+  COVERT: '暗访',
   GROUP_OF_TWO: '督导小组不足3名',
   SELF_REPORT_MISSING: '自评(自查)报告未按期提交',
   OUTSIDE_PLAN: '现场考察(核查)不在计划日期内',
@@ -19,6 +20,7 @@ export const CASE_FLAGS = {
 export type CaseFlag = keyof typeof CASE_FLAGS;
 
 const BY_TYPE: { readonly [T in CaseEvent['type']]?: CaseFlag } = {
+  CovertInspectionOrdered: 'COVERT',
   SelfReportMissing: 'SELF_REPORT_MISSING',
   MaterialRefused: 'MATERIAL_REFUSED',
   ObstructionReported: 'OBSTRUCTION_REPORTED',

@@ -80,12 +80,13 @@ describe('answering the assignment', () => {
 
 describe('recusal', () => {
   it('comes from the supervisor, the agency with facts, or the dispatcher, and from nobody else', () => {
-    const by = (actor: typeof fuzhou, body: object = recusal) => after(formed, actor, at('03-05')).when('RecuseSupervisor', body);
+    const by = (actor: typeof fuzhou, body: object = recusal) => after(through('ServeSupervisionNotice'), actor, at('03-05')).when('RecuseSupervisor', body);
     expect(dataOf(by(supervisor(2)).facts, 'SupervisorRecused')).toMatchObject({ raisedBy: 'SUPERVISOR', replacementNeeded: true, drawId: 'd-1' });
     by(supervisor(1)).expectRefusal(accessRules.OnlyAssignedSupervisors);
     by(school).expectRefusal(groupRules.RecusalIsSubstantiated);
     expect(dataOf(by(school, { ...recusal, detail: '该督导员自2025年9月起在我校兼职授课并领取报酬' }).facts, 'SupervisorRecused').raisedBy).toBe('AGENCY');
     by(otherSchool).expectRefusal(accessRules.AgencySpeaksForItself);
+    after(formed, school, at('03-05')).when('RecuseSupervisor', recusal).expectNotFound();
     by(fuzhou, { ...recusal, reason: 'OTHER' }).expectRefusal(groupRules.RecusalIsSubstantiated);
     expect(dataOf(by(fuzhou).facts, 'SupervisorRecused').raisedBy).toBe('DISPATCHER');
   });

@@ -38,9 +38,9 @@ describe('every history of a case', () => {
         expect(order).toEqual([...order].sort((a, b) => a - b));
         expect(earlier.some(({ type }) => DEFENCES.includes(type))).toBe(true);
       }),
-      { numRuns: 250, seed: 20261124 },
+      { numRuns: 350, seed: 20261124 },
     );
-    const deep = ['OpinionIssued', 'CaseClosed', 'SupervisionCancelled', 'DefenceLapsed', 'DefenceWaived', 'SubstituteSeated', 'RectificationReturned'];
+    const deep = ['CovertInspectionOrdered', 'InspectionDisclosed', 'OpinionIssued', 'CaseClosed', 'SupervisionCancelled', 'DefenceLapsed', 'DefenceWaived', 'SubstituteSeated', 'RectificationReturned'];
     expect(deep.filter((type) => !reached.has(type))).toEqual([]);
   });
 

@@ -2,7 +2,7 @@ import { accessRules } from '#libs/access/access.rules';
 import { caseRules } from '#libs/cases/case.rules';
 import { intakeRules } from '#libs/cases/case-intake.rules';
 import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
-import { after, agency, and, at, before, dataOf, fuzhou, KNOWN, opening, otherSchool, province, school, supervisor, system, through, xiamen } from '#libs/cases/case-story';
+import { after, agency, and, at, before, dataOf, evidence, fuzhou, KNOWN, opening, otherSchool, preliminary, province, school, supervisor, system, through, xiamen } from '#libs/cases/case-story';
 
 const open = (body: object = {}, by = fuzhou, known: object = KNOWN) =>
   after([], by, at('03-02'), at('03-02'), known).when('OpenSpecialSupervision', { ...opening, ...body });
@@ -103,7 +103,7 @@ describe('the notice and the self-assessment report', () => {
 
   it('the report comes once, from the agency itself', () => {
     const body = { summary: '自查情况', evidence: [] };
-    after(through('FormGroup'), school, at('03-03')).when('SubmitSelfReport', body).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+    after(through('FormGroup'), school, at('03-03')).when('SubmitSelfReport', body).expectNotFound();
     after(through('ServeSupervisionNotice'), otherSchool, at('03-10')).when('SubmitSelfReport', body).expectRefusal(accessRules.AgencySpeaksForItself);
     after(through('SubmitSelfReport'), school, at('03-10')).when('SubmitSelfReport', body).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
   });
@@ -117,7 +117,11 @@ describe('the notice and the self-assessment report', () => {
     after(missing, system, at('03-18')).when('RecordSelfReportMissing').expectFacts([]);
     const late = after(missing, school, at('03-18')).when('SubmitSelfReport', { summary: '补交', evidence: [] });
     expect(dataOf(late.facts, 'SelfReportSubmitted').late).toBe(true);
-    after(through('EndOnSite'), school, at('03-24')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+    const onSite = and(missing, supervisor(1), at('03-23'), 'StartOnSite', { present: ['s-1'] });
+    const ended = and(and(onSite, supervisor(1), at('03-23'), 'HearViews', { minutes: '记录', evidence: [] }), supervisor(1), at('03-24'), 'EndOnSite', { summary: '情况', evidence: [evidence('ev-1')] });
+    after(ended, school, at('03-24')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectTypes(['SelfReportSubmitted']);
+    const formed = and(ended, supervisor(1), at('03-25'), 'FormPreliminaryOpinion', preliminary);
+    after(formed, school, at('03-25')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
   });
 });
 

@@ -67,10 +67,7 @@ const serveSupervisionNotice: CaseRule<ServeSupervisionNotice, KnowsCalendar> = 
 
 const submitSelfReport: CaseRule<SubmitSelfReport> = {
   authorise: byAgency,
-  guard: (_command, { stage, hasSelfReport }) => {
-    const asked = !isBefore(stage, 'NOTIFIED') && isBefore(stage, 'DELIBERATING');
-    require(asked && !hasSelfReport, intakeRules.SelfReportAnswersTheNotice);
-  },
+  guard: (_command, { hasSelfReport, opinion }) => require(!hasSelfReport && opinion.preliminary === undefined, intakeRules.SelfReportAnswersTheNotice),
   decide: ({ summary, evidence }, { deadlines: { selfReport } }, { now }) => {
     const late = selfReport === undefined || isLate(selfReport.deadline, now);
     return [{ type: 'SelfReportSubmitted', data: { summary, evidence, late } }];

@@ -41,7 +41,7 @@ export const intakeRules = defineRules({
     id: 'R3.4-2', article: '第三章四', sentence: '明确督导事项、成立督导小组之后才能送达督导通知,且只送达一次。',
   },
   SelfReportAnswersTheNotice: {
-    id: 'R3.4(二)a', article: '第三章四', sentence: '自评(自查)报告应当在收到督导通知后、现场考察(核查)结束前提交一次。',
+    id: 'R3.4(二)a', article: '第三章四', sentence: '自评(自查)报告应当在收到督导通知或者暗访公开之后、形成初步督导意见之前提交一次。',
   },
   NothingOnSiteHasBegun: {
     id: 'R1.3-2', article: '第一章三', sentence: '现场考察(核查)已经开始,不能取消督导。',

@@ -1,5 +1,6 @@
 import { byDispatcher, type CaseRule } from '#libs/cases/case.access';
 import type { Case } from '#libs/cases/case.evolve';
+import { isCovert } from '#libs/cases/case.guards';
 import { isBefore } from '#libs/cases/case.stage';
 import type { DefineMatters, WidenMatters } from '#libs/cases/case-intake.commands';
 import type { Matter } from '#libs/cases/case-intake.events';
@@ -45,9 +46,10 @@ const defineMatters: CaseRule<DefineMatters, KnowsComplaint> = {
 const widenMatters: CaseRule<WidenMatters, KnowsComplaint> = {
   gather,
   authorise: byDispatcher,
-  guard: (command, { stage, matters, agencyId }, context) => {
+  guard: (command, state, context) => {
+    const { stage, matters, agencyId } = state;
     require(stage !== 'DRAFT' && isBefore(stage, 'DELIBERATING'), intakeRules.MattersWidenUntilTheEndOnSite);
-    require(stage !== 'ON_SITE' || command.notice !== undefined, intakeRules.WideningOnSiteNeedsNotice);
+    require(stage !== 'ON_SITE' || isCovert(state) || command.notice !== undefined, intakeRules.WideningOnSiteNeedsNotice);
     checkMatters(command, matters, context);
     requireAcceptedComplaint(command.complaintRef, context.known, agencyId);
   },

@@ -1,3 +1,4 @@
+import type { OpenDeadlines } from '#libs/cases/case.deadlines';
 import type { CaseStage } from '#libs/cases/case.stage';
 import type { CaseDocument, CaseDocumentKind } from '#libs/cases/case-documents.view';
 import type { FileSeats } from '#libs/cases/case-members.view';
@@ -19,6 +20,7 @@ export interface FileProgress extends FileSeats {
   readonly documents: readonly CaseDocument[];
   readonly isDelivered: boolean;
   readonly isOverdue: boolean;
+  readonly deadlines: OpenDeadlines;
 }
 
 const next = (actor: NextActor, step: string): NextStep => ({ actor, step });
@@ -43,14 +45,26 @@ const closed = (file: FileProgress): NextStep => {
   return next('DISPATCHER', unanswered ? '综合分析申辩意见' : '发出质量督导意见书');
 };
 
+const isCovert = (file: FileProgress): boolean => has(file, 'CovertInspectionOrdered') && !has(file, 'InspectionDisclosed') && !has(file, 'SupervisionNoticeServed');
+
+function onSite(file: FileProgress): NextStep {
+  if (isCovert(file)) return next('GROUP', '公开暗访');
+  return next('GROUP', has(file, 'ViewsHeard') ? '结束现场考察(核查)' : '听取评价机构意见');
+}
+
+function deliberating(file: FileProgress): NextStep {
+  if (file.deadlines.selfReport !== undefined) return next('AGENCY', '提交自评(自查)报告');
+  return next('GROUP', has(file, 'PreliminaryOpinionFormed') ? '反馈初步督导意见' : '评议并形成初步督导意见');
+}
+
 const STEPS: Readonly<Record<CaseStage, (file: FileProgress) => NextStep>> = {
   DRAFT: () => next('DISPATCHER', '明确督导事项'),
   MATTERS_DEFINED: towardsGroup,
-  GROUP_FORMED: () => next('DISPATCHER', '送达督导通知'),
+  GROUP_FORMED: (file) => (isCovert(file) ? next('GROUP', '开始现场考察(核查)') : next('DISPATCHER', '送达督导通知')),
   NOTIFIED: () => next('AGENCY', '提交自评(自查)报告'),
   SELF_REPORT_CLOSED: () => next('GROUP', '开始现场考察(核查)'),
-  ON_SITE: (file) => next('GROUP', has(file, 'ViewsHeard') ? '结束现场考察(核查)' : '听取评价机构意见'),
-  DELIBERATING: (file) => next('GROUP', has(file, 'PreliminaryOpinionFormed') ? '反馈初步督导意见' : '评议并形成初步督导意见'),
+  ON_SITE: onSite,
+  DELIBERATING: deliberating,
   PRELIMINARY_DELIVERED: () => next('AGENCY', '提交申辩意见或者放弃申辩'),
   DEFENCE_CLOSED: closed,
   OPINION_ISSUED: ({ isDelivered }) => next('DISPATCHER', isDelivered ? '结案归档' : '送达质量督导意见书'),

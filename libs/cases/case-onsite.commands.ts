@@ -1,6 +1,34 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { EvidenceInput, Occurring } from '#libs/cases/case-inputs.commands';
+
+/** 决定暗访 */
+export class OrderCovertInspection {
+  @IsString()
+  @Length(1, 1000)
+  readonly reason: string;
+}
+
+/** 公开暗访 */
+export class DiscloseInspection extends Occurring {
+  /** What the agency is told, as in a notice */
+  @IsString()
+  @Length(1, 4000)
+  readonly text: string;
+
+  /** Number of the card that is shown; flagged where it is missing or another's */
+  @IsOptional()
+  @IsString()
+  @Length(1, 32)
+  readonly cardNumber?: string;
+
+  /** Working days for the self-assessment report; the parameter's, where left out */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(60)
+  readonly selfReportWorkingDays?: number;
+}
 
 /** 开始现场考察(核查) */
 export class StartOnSite extends Occurring {

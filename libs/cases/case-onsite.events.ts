@@ -1,6 +1,23 @@
 import type { Evidence } from '#libs/cases/evidence';
-import type { Fact } from '#libs/event-sourcing/event';
+import type { Matter } from '#libs/cases/case-intake.events';
+import type { CardShown } from '#libs/cases/card-shown';
+import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Deadline } from '#libs/regulation/deadline';
+
+/** 决定暗访: the group goes on site without a notice, and nothing of the case reaches the agency until it is disclosed. */
+export type CovertInspectionOrdered = Fact<'CovertInspectionOrdered', { readonly reason: string }>;
+
+/** 公开暗访: the card is shown, and the agency is told what a notice would have told it. */
+export type InspectionDisclosed = Fact<
+  'InspectionDisclosed',
+  CardShown & {
+    readonly text: string;
+    readonly matters: readonly Matter[];
+    readonly onSiteFrom: LegalDate;
+    readonly onSiteTo: LegalDate;
+    readonly selfReportDue: Deadline;
+  }
+>;
 
 /** 现场考察(核查)开始 */
 export type OnSiteStarted = Fact<
@@ -27,4 +44,4 @@ export type OnSiteEnded = Fact<
   }
 >;
 
-export type OnSiteEvent = OnSiteStarted | ViewsHeard | OnSiteEnded;
+export type OnSiteEvent = CovertInspectionOrdered | InspectionDisclosed | OnSiteStarted | ViewsHeard | OnSiteEnded;

@@ -4,6 +4,9 @@ export const opinionRules = defineRules({
   DeliberationFollowsOnSite: {
     id: 'R3.4(二)a', article: '第三章四', sentence: '现场考察(核查)结束之后,才能评议并形成一次初步督导意见。',
   },
+  SelfReportPrecedesDeliberation: {
+    id: 'R3.4(二)a', article: '第三章四', sentence: '收到自评(自查)报告或者记录其逾期未提交之后,才能形成初步督导意见。',
+  },
   EveryMatterHasAFinding: {
     id: 'R3.4(二)a', article: '第三章四', sentence: '初步督导意见应当对每一督导事项作出结论。',
   },

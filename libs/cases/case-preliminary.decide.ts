@@ -17,6 +17,7 @@ const formPreliminaryOpinion: CaseRule<FormPreliminaryOpinion, KnowsCalendar> = 
   guard: (command, state, context) => {
     const deliberating = state.stage === 'DELIBERATING' && state.opinion.preliminary === undefined;
     require(deliberating, opinionRules.DeliberationFollowsOnSite);
+    require(state.deadlines.selfReport === undefined, opinionRules.SelfReportPrecedesDeliberation);
     requireStandingGroup(state, context);
     checkPreliminary(command, state);
   },

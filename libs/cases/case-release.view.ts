@@ -8,16 +8,16 @@ import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 
 type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { readonly type: T }>['data'];
 
-/** What the notice tells the supervised agency of the case's opening. How it came to be chosen, and by whose complaint, is not among it. */
+/** What the notice, or the disclosure of a covert visit, tells the supervised agency of the case's opening. How it came to be chosen, and by whose complaint, is not among it. */
 export type AnnouncedCase = Pick<SpecialSupervisionOpened['data'], 'kind' | 'agencyId' | 'agencyName' | 'area' | 'dispatcher' | 'venueDivision'>;
 
 /** The notice as the agency reads it: it names the group, so that the agency can ask for a recusal. */
-export type AgencyNotice = AnnouncedCase & DataOf<'SupervisionNoticeServed'> & { readonly group: GroupFormed['data'] };
+export type AgencyNotice = AnnouncedCase & DataOf<'SupervisionNoticeServed'> & Pick<DataOf<'InspectionDisclosed'>, 'cardNumber'> & { readonly group: GroupFormed['data'] };
 
 /** What lies between a case and its agency: facts that it will be told of later, and what the telling rests on. */
 export interface Gate {
   readonly opening?: AnnouncedCase;
-  /** The group as it stands before the notice. */
+  /** The group as it stands before the agency is told. */
   readonly group?: GroupFormed['data'];
   /** Facts that wait for another one; of each kind the latest. */
   readonly waiting: readonly Recorded<CaseEvent>[];
@@ -35,6 +35,9 @@ const WAITS_FOR: { readonly [T in CaseEvent['type']]?: CaseEvent['type'] } = {
   DefenceAnalysed: 'OpinionDelivered',
   OpinionIssued: 'OpinionDelivered',
 };
+
+/** Facts by which the agency first hears of the case. */
+export const OPENS: readonly CaseEvent['type'][] = ['SupervisionNoticeServed', 'InspectionDisclosed'];
 
 /** Deadlines that are the agency's to meet. The others tell how far the group and the centre have come. */
 export const AGENCY_DEADLINES: readonly DeadlineName[] = ['selfReport', 'defence', 'rectification'];
@@ -67,6 +70,8 @@ const RELEASES: { readonly [T in CaseEvent['type']]: Release<T> } = {
   SupervisorRecused: ({ supervisorId, personId, reason, detail, raisedBy }) => (raisedBy === 'AGENCY' ? { supervisorId, personId, reason, detail, raisedBy } : undefined),
   SupervisionTainted: nothing,
   GroupFormed: all,
+  CovertInspectionOrdered: nothing,
+  InspectionDisclosed: ({ matters, cardFlag: _flag, ...notice }, { opening, group }) => ({ ...opening, group, ...notice, matters: named(matters) }),
   OnSiteStarted: all,
   ViewsHeard: () => ({}),
   OnSiteEnded: ({ opinionDue }) => ({ opinionDue }),
@@ -130,7 +135,7 @@ function released(event: Recorded<CaseEvent>, gate: Gate, revision: number): rea
 /** One fact of the case comes to the gate: what the agency is told now. */
 export function passGate(before: Gate, event: Recorded<CaseEvent>): { readonly gate: Gate; readonly told: readonly Recorded<CaseEvent>[] } {
   const gate = behind(before, event);
-  const isUnknown = gate.told === 0 && event.type !== 'SupervisionNoticeServed';
+  const isUnknown = gate.told === 0 && !OPENS.includes(event.type);
   if (isUnknown || WAITS_FOR[event.type] !== undefined) return { gate, told: [] };
   const freed = gate.waiting.filter(({ type }) => WAITS_FOR[type] === event.type);
   const told = [...freed, event].reduce<readonly Recorded<CaseEvent>[]>((facts, fact) => [...facts, ...released(fact, gate, gate.told + facts.length)], []);

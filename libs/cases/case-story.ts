@@ -21,7 +21,7 @@ export const member = (no: number) => ({ supervisorId: `s-${no}`, personId: `p-$
 export const agency = {
   name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', area: '3501', isCentralBranch: false, filedOn: '2026-01-05',
 } as const;
-export const KNOWN = { agency, calendar: CALENDAR_FJ_2021_2026, taken: NO_NUMBERS };
+export const KNOWN = { agency, calendar: CALENDAR_FJ_2021_2026, credentials: {}, taken: NO_NUMBERS };
 export const evidence = (evidenceId: string) => ({ evidenceId, title: '缴费单据', sha256: 'a'.repeat(64), classification: 'INTERNAL' as const });
 
 export const opening = {
@@ -111,6 +111,13 @@ const lastOf = (name: string): number => {
 export const through = (name: string): readonly Told[] => tell(STORY.slice(0, lastOf(name) + 1));
 /** The facts before the last command of the name. */
 export const before = (name: string): readonly Told[] => tell(STORY.slice(0, lastOf(name)));
+
+/** A covert visit to its disclosure. */
+export const disclosed = (): readonly Told[] => {
+  const ordered = and(through('FormGroup'), fuzhou, at('03-03'), 'OrderCovertInspection', { reason: '防止提前准备' });
+  const started = and(ordered, supervisor(1), at('03-23'), 'StartOnSite', { present: ['s-1', 's-2', 's-3'] });
+  return and(started, supervisor(1), at('03-23', 12), 'DiscloseInspection', { text: '现公开督导身份', cardNumber: 'R3520260001' });
+};
 
 /** The data of the last fact of a kind. */
 export function dataOf<T extends CaseEvent['type']>(facts: readonly CaseEvent[], type: T): Extract<CaseEvent, { readonly type: T }>['data'] {

@@ -21,6 +21,7 @@ const ALL_ENDED: DeadlineChanges = Object.fromEntries(DEADLINE_NAMES.map((name) 
 export function deadlineChanges(event: CaseEvent): DeadlineChanges {
   switch (event.type) {
     case 'SupervisionNoticeServed':
+    case 'InspectionDisclosed':
       return { selfReport: event.data.selfReportDue };
     case 'SelfReportSubmitted':
     case 'SelfReportMissing':
@@ -79,6 +80,7 @@ export function deadlineChanges(event: CaseEvent): DeadlineChanges {
     case 'SupervisorRecused':
     case 'SupervisionTainted':
     case 'GroupFormed':
+    case 'CovertInspectionOrdered':
     case 'OnSiteStarted':
     case 'ViewsHeard':
     case 'RectificationReminded':

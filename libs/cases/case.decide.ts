@@ -15,6 +15,7 @@ import { preliminaryCommands } from '#libs/cases/case-preliminary.decide';
 import { rectificationCommands } from '#libs/cases/case-rectification.decide';
 import { seatCommands, taintCommands } from '#libs/cases/case-seats.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
+import type { Actor } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each rule has its own body and knowledge
@@ -39,6 +40,9 @@ const mootWhenOver = (rule: AnyRule): AnyRule => ({
   decide: (command, state, context) => (isOver(state.stage) ? [] : rule.decide(command, state, context)),
 });
 
+/** Until it is told, the case does not exist for an agency, its own or another. */
+const hides = (state: CaseState, { role }: Actor): boolean => role === 'AGENCY' && state?.agencyKnows === false;
+
 const { OpenSpecialSupervision, ...laterIntake } = intakeCommands;
 
 export const caseDecider: Decider<CaseState, CaseEvent> = {
@@ -46,6 +50,7 @@ export const caseDecider: Decider<CaseState, CaseEvent> = {
   initial: undefined,
   evolve: evolveCase,
   basis: caseBasis,
+  hides,
   area: (state) => state?.area ?? 'FJ',
   commands: {
     OpenSpecialSupervision,

@@ -20,6 +20,8 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   ...seatBasis,
   SupervisionTainted: ['R4.1(五)'],
   GroupFormed: ['R3.4-2', 'R3.4-3'],
+  CovertInspectionOrdered: ['R2.6(五)'],
+  InspectionDisclosed: ['R2.6(五)', 'R2.7(一)a', 'R3.4(二)a'],
   OnSiteStarted: ['R3.4-2', 'R3.4(一)'],
   ViewsHeard: ['R3.4(一)'],
   OnSiteEnded: ['R3.4(一)'],

@@ -20,6 +20,9 @@ export interface Case {
   readonly onSiteTo: LegalDate;
   readonly matters: CaseMatters;
   readonly hasSelfReport: boolean;
+  /** Told of the case, by the notice or by the disclosure of a covert visit. */
+  readonly agencyKnows: boolean;
+  readonly covertOrdered: boolean;
   readonly viewsHeard: boolean;
   readonly asks: Asks;
   /** When the latest step of the procedure happened. */
@@ -35,7 +38,7 @@ export type CaseState = Case | undefined;
 
 /** Steps whose order in time the record must keep, though some are written down later. */
 const STEPS: readonly CaseEvent['type'][] = [
-  'GroupFormed', 'SupervisionNoticeServed', 'OnSiteStarted', 'ViewsHeard', 'OnSiteEnded', 'PreliminaryOpinionFormed',
+  'GroupFormed', 'SupervisionNoticeServed', 'OnSiteStarted', 'InspectionDisclosed', 'ViewsHeard', 'OnSiteEnded', 'PreliminaryOpinionFormed',
   'PreliminaryOpinionDelivered', 'OpinionIssued', 'OpinionDelivered',
 ];
 
@@ -49,6 +52,8 @@ const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
   onSiteTo: data.onSiteTo,
   matters: [],
   hasSelfReport: false,
+  agencyKnows: false,
+  covertOrdered: false,
   viewsHeard: false,
   asks: [],
   latestStepAt: meta.occurredAt,
@@ -76,6 +81,11 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
       return { ...state, matters: [...state.matters, ...event.data.added] };
     case 'SelfReportSubmitted':
       return { ...state, hasSelfReport: true };
+    case 'CovertInspectionOrdered':
+      return { ...state, covertOrdered: true };
+    case 'SupervisionNoticeServed':
+    case 'InspectionDisclosed':
+      return { ...state, agencyKnows: true };
     case 'ViewsHeard':
       return { ...state, viewsHeard: true };
     case 'SupervisorsDrawn':
@@ -112,7 +122,6 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
     case 'RectificationReminded':
     case 'RectificationReturned':
       return { ...state, opinion: evolveOpinion(state.opinion, event) };
-    case 'SupervisionNoticeServed':
     case 'SelfReportMissing':
     case 'SupervisionCancelled':
     case 'OnSiteStarted':

@@ -31,6 +31,8 @@ export const caseFeed: Feed<CaseEvent> = {
   SupervisorRecused: { drawId: true, replacementNeeded: true },
   SupervisionTainted: OF_A_SUPERVISOR,
   GroupFormed: {},
+  CovertInspectionOrdered: '暗访公开之前不外送',
+  InspectionDisclosed: { matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
   OnSiteStarted: { outsidePlan: true },
   ViewsHeard: {},
   OnSiteEnded: { opinionDue: DUE },

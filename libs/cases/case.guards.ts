@@ -11,6 +11,9 @@ import { legalDateOf } from '#libs/regulation/legal-date';
 export const requireOrderInTime = ({ latestStepAt }: Case, { occurredAt }: Context): void =>
   require(occurredAt >= latestStepAt, caseRules.StepsFollowInTime, `${occurredAt} < ${latestStepAt}`);
 
+/** On site, or about to be, without the agency's knowledge (A-38). */
+export const isCovert = ({ covertOrdered, agencyKnows }: Case): boolean => covertOrdered && !agencyKnows;
+
 export function requireStandingGroup({ group }: Case, { now }: Context): void {
   const members = groupMembers(group);
   const leaderIsThere = members.some(({ supervisorId }) => supervisorId === group.formed?.leader);

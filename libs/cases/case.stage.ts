@@ -43,6 +43,7 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
     case 'SelfReportMissing':
       return 'SELF_REPORT_CLOSED';
     case 'OnSiteStarted':
+    case 'InspectionDisclosed':
       return 'ON_SITE';
     case 'OnSiteEnded':
       return 'DELIBERATING';
@@ -72,6 +73,7 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
     case 'SupervisionCancelled':
       return 'CANCELLED';
     case 'MattersWidened':
+    case 'CovertInspectionOrdered':
     case 'SupervisorsDrawn':
     case 'SubstituteSeated':
     case 'SeatLeftVacant':
@@ -103,8 +105,8 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
   }
 }
 
-/** Facts that may come again later, a group formed anew or a report sent late, and then leave the case where it is. */
-const ONLY_FORWARD: readonly CaseEvent['type'][] = ['GroupFormed', 'SelfReportSubmitted'];
+/** Facts that may come again later, a group formed anew, a report sent late or missed after a covert visit, and then leave the case where it is. */
+const ONLY_FORWARD: readonly CaseEvent['type'][] = ['GroupFormed', 'SelfReportSubmitted', 'SelfReportMissing'];
 
 export function stageAfter(stage: CaseStage, event: CaseEvent): CaseStage {
   const next = stageOf(event) ?? stage;

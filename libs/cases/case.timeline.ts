@@ -1,3 +1,4 @@
+import { CARD_FLAGS } from '#libs/cases/card-shown';
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
 import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
@@ -27,6 +28,8 @@ const SENTENCES: Sentences<CaseEvent> = {
   ...SEAT_SENTENCES,
   SupervisionTainted: ({ decisionNo }) => `有督导员因弄虚作假受到处理(${decisionNo}),督导记录存疑`,
   GroupFormed: ({ members, exception }) => `成立督导小组,成员${members.length}名${exception === undefined ? '' : `(不足3名,理由:${exception.reason})`}`,
+  CovertInspectionOrdered: ({ reason }) => `决定暗访:${reason}`,
+  InspectionDisclosed: ({ cardFlag, selfReportDue }) => `公开暗访,出示证卡${cardFlag === undefined ? '' : `(${CARD_FLAGS[cardFlag]})`},自评(自查)报告限${until(selfReportDue)}前提交`,
   OnSiteStarted: ({ present, outsidePlan }) => `现场考察(核查)开始,到场${present.length}名${outsidePlan ? '(不在计划日期内)' : ''}`,
   ViewsHeard: () => '听取评价机构意见',
   OnSiteEnded: ({ opinionDue }) => `现场考察(核查)结束,质量督导意见书应于${until(opinionDue)}前发出`,

@@ -1,44 +1,33 @@
 import { requireAnySupervisor } from '#libs/access/policy';
+import { cardShown, gatherCards, type KnowsCards } from '#libs/cases/card-shown.guards';
 import { byDrawn, member, ownSeat } from '#libs/cases/assignment.decide';
 import { isActive, type Seat } from '#libs/cases/case-group.evolve';
 import { bySystem, type DailyRule } from '#libs/cases/daily.access';
 import type { Daily } from '#libs/cases/daily.evolve';
 import { isBeforeCheckIn } from '#libs/cases/daily.stage';
 import type { AcknowledgeSessionBriefing, CheckIn, EndDailySupervision } from '#libs/cases/daily-conduct.commands';
-import type { AssignedAct, CardFlag, DailySupervisionEnded, UnassignedActRefused } from '#libs/cases/daily-conduct.events';
+import type { AssignedAct, DailySupervisionEnded, UnassignedActRefused } from '#libs/cases/daily-conduct.events';
 import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import type { Context, Lookup } from '#libs/event-sourcing/decider';
-import type { Instant, LegalDate } from '#libs/event-sourcing/event';
+import type { Instant } from '#libs/event-sourcing/event';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
 import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { SessionEvent } from '#libs/sessions/session.events';
 import { evolveSession, type SessionState } from '#libs/sessions/session.evolve';
-import type { SupervisorState } from '#libs/supervisors/credential.evolve';
-import { liveCards } from '#libs/supervisors/standing.evolve';
-import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
-import { evolveSupervisor } from '#libs/supervisors/supervisor.evolve';
 
 interface KnowsSession {
   readonly session: SessionState;
-}
-interface KnowsCard extends KnowsSession {
-  /** By supervisorId. */
-  readonly credentials: Readonly<Record<string, SupervisorState>>;
 }
 
 const gatherSession = async (_command: unknown, { sessionId }: Daily, lookup: Lookup): Promise<KnowsSession> => ({
   session: await lookup.fold<SessionState, SessionEvent>(`session-${sessionId}`, undefined, evolveSession),
 });
 
-/** The session, and the credentials of those drawn: who checks in is known only to the decision. */
-async function gatherCards(command: CheckIn, state: Daily, lookup: Lookup): Promise<KnowsCard> {
-  const credentials: Record<string, SupervisorState> = {};
-  for (const { supervisorId } of state.group.seats.filter(isActive)) {
-    credentials[supervisorId] = await lookup.fold<SupervisorState, SupervisorEvent>(`supervisor-${supervisorId}`, undefined, evolveSupervisor);
-  }
-  return { ...(await gatherSession(command, state, lookup)), credentials };
-}
+const gatherSessionAndCards = async (command: CheckIn, state: Daily, lookup: Lookup): Promise<KnowsSession & KnowsCards> => ({
+  ...(await gatherSession(command, state, lookup)),
+  ...(await gatherCards(state, lookup)),
+});
 
 /** An active seat of the actor. */
 export function assignedSeat(state: Daily, context: Context): Seat | undefined {
@@ -74,15 +63,8 @@ function requireWithin(session: SessionState, now: Instant): void {
   require(within, dailyConductRules.CheckInWithinTheSession);
 }
 
-/** The card is worn on site and given with the login (R2.7(一)a); a wrong one is flagged, the supervision goes on. */
-function cardFlag(cardNumber: string | undefined, credential: SupervisorState, on: LegalDate): { readonly cardFlag?: CardFlag } {
-  if (cardNumber === undefined) return { cardFlag: 'MISSING' };
-  const own = credential !== undefined && liveCards(credential, on).some((card) => card.number === cardNumber);
-  return own ? {} : { cardFlag: 'MISMATCH' };
-}
-
-const checkIn: DailyRule<CheckIn, KnowsCard> = {
-  gather: gatherCards,
+const checkIn: DailyRule<CheckIn, KnowsSession & KnowsCards> = {
+  gather: gatherSessionAndCards,
   authorise: (_command, _state, { actor }) => requireAnySupervisor(actor),
   decide: ({ mode, cardNumber }, state, context) => {
     const seat = assignedSeat(state, context);
@@ -91,7 +73,7 @@ const checkIn: DailyRule<CheckIn, KnowsCard> = {
     require(seat.status === 'ACCEPTED' && state.briefed.includes(seat.supervisorId), dailyConductRules.BriefingPrecedesCheckIn);
     if (state.checkedIn.includes(seat.supervisorId)) return [];
     requireWithin(session, context.now);
-    const card = { ...(cardNumber === undefined ? {} : { cardNumber }), ...cardFlag(cardNumber, credentials[seat.supervisorId], legalDateOf(context.now)) };
+    const card = cardShown(cardNumber, credentials[seat.supervisorId], legalDateOf(context.now));
     return [{ type: 'SupervisorCheckedIn', data: { ...member(seat), mode, ...card } }];
   },
 };

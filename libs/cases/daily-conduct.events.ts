@@ -1,3 +1,4 @@
+import type { CardShown } from '#libs/cases/card-shown';
 import type { Member } from '#libs/cases/case-group.events';
 import type { Fact, Instant } from '#libs/event-sourcing/event';
 import type { Deadline } from '#libs/regulation/deadline';
@@ -13,14 +14,10 @@ export type SessionBriefingAcknowledged = Fact<
 export const CHECK_IN_MODES = { ONSITE: '到场', REMOTE: '上线' } as const;
 export type CheckInMode = keyof typeof CHECK_IN_MODES;
 
-/** What was wrong with the card that the supervisor gave the number of. */
-export const CARD_FLAGS = { MISSING: '未提供证卡编号', MISMATCH: '证卡编号不是本人当日有效证卡' } as const;
-export type CardFlag = keyof typeof CARD_FLAGS;
-
 /** 到场/上线 */
 export type SupervisorCheckedIn = Fact<
   'SupervisorCheckedIn',
-  Member & { readonly mode: CheckInMode; readonly cardNumber?: string; readonly cardFlag?: CardFlag }
+  Member & CardShown & { readonly mode: CheckInMode }
 >;
 
 /** Acts that need an assignment (R2.5-1). */

@@ -1,7 +1,8 @@
 import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { INSPECTIONS } from '#libs/cases/daily-plan.events';
-import { ASSIGNED_ACTS, CARD_FLAGS, CHECK_IN_MODES } from '#libs/cases/daily-conduct.events';
+import { CARD_FLAGS } from '#libs/cases/card-shown';
+import { ASSIGNED_ACTS, CHECK_IN_MODES } from '#libs/cases/daily-conduct.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';

@@ -23,8 +23,9 @@ type Authorise<S> = (command: unknown, state: S, context: Context) => void;
 interface Powers<S extends Supervised> {
   readonly bySupervisor: Authorise<S>;
   readonly byAgency: Authorise<S>;
-  /** Whether the agency knows of the supervision, and its result is still open. */
+  /** Whether the supervision has begun, and its result is still open. */
   readonly isUnderWay: (state: S) => boolean;
+  readonly isCovert: (state: S) => boolean;
 }
 type PowerRule<C, S, K = unknown> = CommandRule<C, S, PowerEvent, K>;
 
@@ -35,12 +36,13 @@ function answerable({ asks }: Supervised, kind: Ask['kind'], no: number): Ask | 
 }
 const wasLate = ({ asks }: Supervised, asked: number, { now }: Context): boolean => asks.some(({ no, answerDue }) => no === asked && isLate(answerDue, now));
 
-function asking<S extends Supervised>(type: 'InquiryRaised' | 'MaterialRequested', rule: Rule, { bySupervisor, isUnderWay }: Powers<S>): PowerRule<RaiseInquiry | RequestMaterial, S, KnowsCalendar> {
+function asking<S extends Supervised>(type: 'InquiryRaised' | 'MaterialRequested', rule: Rule, { bySupervisor, isUnderWay, isCovert }: Powers<S>): PowerRule<RaiseInquiry | RequestMaterial, S, KnowsCalendar> {
   return {
     gather: gatherCalendar,
     authorise: bySupervisor,
     guard: (command, state) => {
       require(isUnderWay(state), powersRules.PowersBelongToTheTask);
+      require(!isCovert(state), powersRules.NothingIsAskedCovertly);
       require(isWithin(state, command), rule, command.item);
     },
     decide: ({ item, text }, { asks }, { now, known }) => [

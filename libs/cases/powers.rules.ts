@@ -2,7 +2,10 @@ import { defineRules } from '#libs/event-sourcing/rule';
 
 export const powersRules = defineRules({
   PowersBelongToTheTask: {
-    id: 'R2.6(一)', article: '第二章六', sentence: '评价机构知道督导之后、督导结果形成之前,才能就本次督导行使督导权。',
+    id: 'R2.6(一)', article: '第二章六', sentence: '督导开始之后、督导结果形成之前,才能就本次督导行使督导权。',
+  },
+  NothingIsAskedCovertly: {
+    id: 'R2.6(五)', article: '第二章六', sentence: '暗访公开之前,不得向评价机构询问或者调阅文件、资料。',
   },
   InquiryStaysWithinTheMatters: {
     id: 'R2.6(二)', article: '第二章六', sentence: '询问应当针对本次督导事项。',

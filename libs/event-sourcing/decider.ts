@@ -59,6 +59,8 @@ export interface Decider<S, E extends Fact> {
   readonly basis: Readonly<Record<E['type'], readonly string[]>>;
   /** Facts by which a refusal itself is recorded: a command that brings one is refused with the rule when it is written. */
   readonly refusals?: { readonly [T in E['type']]?: Rule };
+  /** Whether the stream is to this actor as if it did not exist. */
+  hides?(state: S, actor: Actor): boolean;
   /** Area whose jurisdiction the facts of the stream fall under, once they are written. */
   area(state: S): string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- each rule has its own body and knowledge

@@ -75,6 +75,7 @@ class Given<S, E extends Fact> {
     const rule = this.decider.commands[command];
     if (rule === undefined) throw new Error(`no command ${command}`);
     const state = this.state();
+    if (this.decider.hides?.(state, this.context.actor) === true) return new Decision<E>([], undefined, true);
     try {
       rule.authorise(body, state, this.context);
       rule.guard?.(body, state, this.context);
@@ -92,20 +93,26 @@ class Decision<E extends Fact> {
   constructor(
     readonly facts: readonly E[],
     readonly refusal: Refused | NotAllowed | undefined,
+    /** The stream is to the actor as if it did not exist. */
+    private readonly isHidden = false,
   ) {}
 
   expectFacts(facts: readonly E[]): void {
     if (this.refusal !== undefined) throw this.refusal;
-    expect(this.facts).toEqual(facts);
+    expect([this.isHidden, ...this.facts]).toEqual([false, ...facts]);
   }
 
   /** Only the names, where the data is long or checked elsewhere. */
   expectTypes(types: readonly E['type'][]): void {
     if (this.refusal !== undefined) throw this.refusal;
-    expect(this.facts.map((fact) => fact.type)).toEqual(types);
+    expect([this.isHidden, ...this.facts.map((fact) => fact.type)]).toEqual([false, ...types]);
+  }
+
+  expectNotFound(): void {
+    expect(this.isHidden).toBe(true);
   }
 
   expectRefusal(rule: Rule): void {
-    expect(this.refusal?.rule ?? this.facts).toEqual(rule);
+    expect(this.isHidden ? 'not found' : this.refusal?.rule ?? this.facts).toEqual(rule);
   }
 }

@@ -12,7 +12,7 @@ import {
   StreamNotFound,
   UnknownCommand,
 } from '#libs/event-sourcing/envelope';
-import type { Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { Actor, Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import { AppendOutcomeUnknown, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { NotAllowed, type Rule } from '#libs/event-sourcing/rule';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
@@ -68,7 +68,7 @@ export class CommandHandler {
   private async attempt(decider: AnyDecider, envelope: Envelope): Promise<Outcome> {
     const stream = `${decider.category}-${envelope.target}`;
     const rule = decider.commands[envelope.name] as AnyRule;
-    const loaded = await this.load(decider, stream);
+    const loaded = visible(decider, await this.load(decider, stream), envelope.actor);
     const repeated = earlierOutcome(stream, loaded, envelope);
     if (repeated !== undefined) return unlessRefused(decider, repeated);
     checkExistence(stream, rule, loaded, envelope);
@@ -152,6 +152,10 @@ export class CommandHandler {
     }
   }
 }
+
+/** The stream as the actor may know of it. */
+const visible = ({ hides, initial }: AnyDecider, loaded: Loaded, actor: Actor): Loaded =>
+  hides?.(loaded.state, actor) === true ? { state: initial, events: [], last: undefined } : loaded;
 
 /** The outcome, unless what was written is the record of a refusal. */
 function unlessRefused({ refusals }: AnyDecider, outcome: Outcome): Outcome {

@@ -51,7 +51,7 @@ const isMonotone: Invariant = (log) => {
 
 type CaseType = CaseEvent['type'];
 const SETS: Readonly<Record<DeadlineName, readonly CaseType[]>> = {
-  selfReport: ['SupervisionNoticeServed'],
+  selfReport: ['SupervisionNoticeServed', 'InspectionDisclosed'],
   preliminary: ['PreliminaryOpinionFormed'],
   defence: ['PreliminaryOpinionDelivered'],
   opinion: ['OnSiteEnded'],

@@ -112,6 +112,18 @@ function inquired(): readonly Step[] {
   ];
 }
 
+/** Nobody tells the agency before the group is there. */
+function covert(): readonly Step[] {
+  const step = about('covert');
+  return [
+    ...withGroup(step),
+    step('2026-03-03', fuzhou, 'OrderCovertInspection', { reason: '多次举报,防止提前准备' }),
+    step('2026-03-23', supervisor(1), 'StartOnSite', present),
+    step('2026-03-23', supervisor(1), 'DiscloseInspection', { text: '现公开督导身份,请提交自查报告', cardNumber: 'R3520260001' }),
+    step('2026-03-23', supervisor(2), 'HearViews', { minutes: '校方说明收费情况', evidence: [] }),
+  ];
+}
+
 function heardToTheEnd(): readonly Step[] {
   const step = about('heard');
   return [
@@ -129,4 +141,4 @@ function tainted(): readonly Step[] {
   ];
 }
 
-export const casesStory: readonly Step[] = [...tainted(), ...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd(), ...inquired()];
+export const casesStory: readonly Step[] = [...tainted(), ...rectified(), ...overdue(), ...changingGroup(), ...cancelled(), ...waived(), ...heardToTheEnd(), ...inquired(), ...covert()];

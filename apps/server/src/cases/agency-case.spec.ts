@@ -1,4 +1,4 @@
-import { at, and, fuzhou, member, school, supervisor, system, acceptance, before, through, type Told } from '#libs/cases/case-story';
+import { at, and, fuzhou, member, school, supervisor, system, acceptance, before, disclosed, through, type Told } from '#libs/cases/case-story';
 import { appendFacts } from '#test/support/case-facts';
 import { TestServer } from '#test/support/test-server';
 
@@ -29,6 +29,30 @@ describe('a case as its agency reads it', () => {
       expect(hidden).toMatchObject({ status: 404, body: { ...unknown.body, instance: hidden.body.instance } });
     }
     expect(await listed()).not.toContain(caseId);
+  });
+
+  it('of a covert visit is not there until it is disclosed, whatever is read or asked', async () => {
+    const covert = disclosed();
+    const hidden = await told(covert.slice(0, -1));
+    const answers = async (caseId: string) => {
+      const ask = (command: string, body: object, etag?: string) => server.as(ME).post(`/v1/cases/${caseId}/${command}`, body, etag === undefined ? {} : { 'if-match': etag });
+      const asked = [
+        await get(caseId), await get(caseId, '/timeline'), await get(caseId, '/as-of?revision=8'),
+        await ask('submit-self-report', { summary: '自查', evidence: [] }),
+        await ask('recuse-supervisor', { supervisorId: 's-1', reason: 'COLLEAGUE', detail: '同事' }, `"case-${caseId}@0"`),
+        await ask('start-on-site', { present: ['s-1'] }),
+      ];
+      return asked.map(({ status, body }) => ({ status, body: { ...body, instance: '' } }));
+    };
+    const found = await answers(hidden);
+    expect(found.map(({ status }) => status)).toEqual([404, 404, 404, 404, 404, 404]);
+    expect(found).toEqual(await answers('none'));
+    expect(await listed()).not.toContain(hidden);
+    const open = await told(covert);
+    const { body } = await get(open);
+    expect(body).toMatchObject({ state: 'ON_SITE', noticeServedOn: '2026-03-23', matters: [{ item: 'C2.03' }, { item: 'C2.05' }], deadline: { name: 'selfReport' }, flags: [] });
+    expect(JSON.stringify(body)).not.toContain('防止提前准备');
+    expect((await get(open, '/timeline')).body.items.map(({ type }: { type: string }) => type)).toEqual(['InspectionDisclosed']);
   });
 
   it('shows notice, matters and group once the notice is served, and nothing of how it came to be', async () => {

@@ -3,11 +3,23 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CommandRoute } from '#apps/server/src/http/command-route';
 import { From, type Origin } from '#apps/server/src/http/origin';
 import { Submit } from '#apps/server/src/http/submit';
-import { EndOnSite, HearViews, StartOnSite } from '#libs/cases/case-onsite.commands';
+import { DiscloseInspection, EndOnSite, HearViews, OrderCovertInspection, StartOnSite } from '#libs/cases/case-onsite.commands';
 
 @Controller('v1/cases')
 export class CaseOnsiteController {
   constructor(private readonly commands: CommandBus) {}
+
+  /** 决定暗访 */
+  @CommandRoute('caseId', OrderCovertInspection)
+  orderCovertInspection(@From() origin: Origin, @Body() body: OrderCovertInspection) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 公开暗访 */
+  @CommandRoute('caseId', DiscloseInspection)
+  discloseInspection(@From() origin: Origin, @Body() body: DiscloseInspection) {
+    return this.commands.execute(new Submit(origin, body));
+  }
 
   /** 开始现场考察(核查) */
   @CommandRoute('caseId', StartOnSite)
