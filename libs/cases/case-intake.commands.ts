@@ -21,6 +21,12 @@ export class OpenSpecialSupervision {
   @Length(1, 1000)
   readonly reason?: string;
 
+  /** The draw of targets by which the agency was drawn; due where it was drawn at random */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly targetDrawId?: string;
+
   /** First planned day on site */
   @Matches(/^\d{4}-\d{2}-\d{2}$/)
   readonly onSiteFrom: LegalDate;

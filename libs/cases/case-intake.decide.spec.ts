@@ -34,7 +34,13 @@ describe('opening a special supervision', () => {
 
   it('asks for a reason unless the agency was drawn at random', () => {
     open({ reason: undefined }).expectRefusal(intakeRules.TargetSelectionNeedsReason);
-    open({ reason: undefined, targetSelection: 'RANDOM_DRAW' }).expectTypes(['SpecialSupervisionOpened']);
+  });
+
+  it('takes an agency as drawn at random only from a draw of targets by the same centre, and names no draw otherwise', () => {
+    const drawn = { reason: undefined, targetSelection: 'RANDOM_DRAW', targetDrawId: '3501-agencies-2026-03-t1' };
+    open(drawn, fuzhou, { ...KNOWN, drawnBy: '3501' } as never).expectTypes(['SpecialSupervisionOpened']);
+    for (const drawnBy of [undefined, 'FJ']) open(drawn, fuzhou, { ...KNOWN, drawnBy } as never).expectRefusal(intakeRules.SpecialTargetWasDrawn);
+    open({ targetDrawId: drawn.targetDrawId }).expectRefusal(intakeRules.SpecialTargetWasDrawn);
   });
 
   it.each([['2026-03-01', '2026-03-24'], ['2026-03-24', '2026-03-23'], ['2026-02-30', '2026-03-24']])('refuses the planned days %s to %s', (onSiteFrom, onSiteTo) => {

@@ -1,5 +1,6 @@
 import { requireCenter } from '#libs/access/policy';
 import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
+import { gatherStanding, isRevoked } from '#libs/agencies/agency-standing.evolve';
 import { byAgency, byDispatcher, type CaseRule } from '#libs/cases/case.access';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { CaseState } from '#libs/cases/case.evolve';
@@ -7,21 +8,31 @@ import { requireOrderInTime, requireStandingGroup } from '#libs/cases/case.guard
 import { isBefore } from '#libs/cases/case.stage';
 import type { CancelSupervision, OpenSpecialSupervision, ServeSupervisionNotice, SubmitSelfReport } from '#libs/cases/case-intake.commands';
 import { intakeRules } from '#libs/cases/case-intake.rules';
-import type { CommandRule } from '#libs/event-sourcing/decider';
+import { centerThatDrew } from '#libs/cases/drawn-target';
+import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { type Area, areaOfDivision } from '#libs/regulation/areas';
 import { isLate } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regulation/known-calendar';
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 
-interface KnowsAgency {
+interface KnowsTarget {
   readonly agency: AgencyRegistered['data'] | undefined;
+  /** The centre that drew the agency at random. */
+  readonly drawnBy: string | undefined;
 }
 
-const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, CaseEvent, KnowsAgency> = {
+function checkTarget({ targetSelection, targetDrawId, reason }: OpenSpecialSupervision, { actor, known: { drawnBy } }: Context<KnowsTarget>): void {
+  const isRandom = targetSelection === 'RANDOM_DRAW';
+  require(isRandom || reason !== undefined, intakeRules.TargetSelectionNeedsReason);
+  require(isRandom ? drawnBy === actor.organisation : targetDrawId === undefined, intakeRules.SpecialTargetWasDrawn, targetDrawId);
+}
+
+const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, CaseEvent, KnowsTarget> = {
   creates: true,
-  gather: async ({ agencyId }, _state, lookup) => ({
-    agency: await lookup.fold<KnowsAgency['agency'], AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) =>
+  gather: async ({ agencyId, targetDrawId }, _state, lookup) => ({
+    drawnBy: await centerThatDrew({ targetDrawId, of: 'AGENCIES', id: agencyId, isGone: async (id) => isRevoked(await gatherStanding(id, lookup)) }, lookup),
+    agency: await lookup.fold<KnowsTarget['agency'], AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) =>
       event.type === 'AgencyRegistered' ? event.data : known,
     ),
   }),
@@ -29,14 +40,16 @@ const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, Cas
     require(agency, intakeRules.SupervisedAgencyIsRegistered, agencyId);
     requireCenter(actor, agency);
   },
-  guard: ({ venueDivision, activityType, targetSelection, reason, onSiteFrom, onSiteTo }, _state, { now }) => {
+  guard: (command, _state, context) => {
+    const { venueDivision, activityType, onSiteFrom, onSiteTo } = command;
+    const { now } = context;
     require(areaOfDivision(venueDivision), intakeRules.VenueIsInFujian, venueDivision);
     require(activityType === 'SKILL_LEVEL_RECOGNITION', intakeRules.OnlySkillLevelRecognition, activityType);
-    require(targetSelection === 'RANDOM_DRAW' || reason !== undefined, intakeRules.TargetSelectionNeedsReason);
+    checkTarget(command, context);
     const real = isLegalDate(onSiteFrom) && isLegalDate(onSiteTo);
     require(real && legalDateOf(now) <= onSiteFrom && onSiteFrom <= onSiteTo, intakeRules.PlannedDaysAreReal, `${onSiteFrom}–${onSiteTo}`);
   },
-  decide: ({ agencyId, targetSelection, reason, onSiteFrom, onSiteTo, venueDivision }, _state, { actor, known: { agency } }) => {
+  decide: ({ agencyId, targetSelection, targetDrawId, reason, onSiteFrom, onSiteTo, venueDivision }, _state, { actor, known: { agency } }) => {
     require(agency, intakeRules.SupervisedAgencyIsRegistered, agencyId);
     const { name: agencyName, agencyType, area, isCentralBranch } = agency;
     return [
@@ -44,7 +57,7 @@ const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, Cas
         type: 'SpecialSupervisionOpened',
         data: {
           kind: 'SPECIAL', agencyId, agencyName, agencyType, area, isCentralBranch, dispatcher: actor.organisation as Area, targetSelection,
-          ...(reason === undefined ? {} : { reason }), onSiteFrom, onSiteTo, activityType: 'SKILL_LEVEL_RECOGNITION', venueDivision,
+          ...(reason === undefined ? {} : { reason }), ...(targetDrawId === undefined ? {} : { targetDrawId }), onSiteFrom, onSiteTo, activityType: 'SKILL_LEVEL_RECOGNITION', venueDivision,
         },
       },
     ];

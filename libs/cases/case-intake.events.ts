@@ -23,6 +23,8 @@ export type SpecialSupervisionOpened = Fact<
     readonly targetSelection: TargetSelection;
     /** Why this agency; absent only for a random draw. */
     readonly reason?: string;
+    /** The draw of targets that drew the agency; absent where it was chosen. */
+    readonly targetDrawId?: string;
     /** First and last planned day on site, both included. */
     readonly onSiteFrom: LegalDate;
     readonly onSiteTo: LegalDate;

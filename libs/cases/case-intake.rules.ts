@@ -13,6 +13,9 @@ export const intakeRules = defineRules({
   TargetSelectionNeedsReason: {
     id: 'R3.4-1', article: '第三章四', sentence: '督导对象不是随机抽取的,应当说明选取理由。',
   },
+  SpecialTargetWasDrawn: {
+    id: 'R3.4-1', article: '第三章四', sentence: '随机抽取的督导对象应当是本中心对象抽取抽中(或者依次递补)的评价机构;其他方式选取的不填写对象抽取编号。',
+  },
   PlannedDaysAreReal: {
     id: 'R3.4-2', article: '第三章四', sentence: '计划的现场督导日期应当真实存在、不早于今天,且起止有序。',
   },

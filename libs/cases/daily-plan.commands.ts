@@ -19,6 +19,12 @@ export class PlanDailySupervision {
   @Length(1, 1000)
   readonly reason?: string;
 
+  /** The draw of targets by which the session was drawn; due where it was drawn at random */
+  @IsOptional()
+  @IsString()
+  @Length(1, 64)
+  readonly targetDrawId?: string;
+
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(20)

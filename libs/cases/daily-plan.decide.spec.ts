@@ -43,7 +43,9 @@ describe('planning a daily supervision', () => {
 
   it('says why this session unless it was drawn, and why covertly where it is covert', () => {
     planning({ reason: undefined }).expectRefusal(dailyPlanRules.DailyTargetNeedsReason);
-    planning({ reason: undefined, targetSelection: 'RANDOM_DRAW' }).expectTypes(['DailySupervisionPlanned']);
+    planning({ reason: undefined, targetSelection: 'RANDOM_DRAW', targetDrawId: 't-1' }, { drawnBy: '3501' }).expectTypes(['DailySupervisionPlanned']);
+    for (const drawnBy of [undefined, 'FJ']) planning({ targetSelection: 'RANDOM_DRAW', targetDrawId: 't-1' }, { drawnBy }).expectRefusal(dailyPlanRules.DailyTargetWasDrawn);
+    planning({ targetDrawId: 't-1' }).expectRefusal(dailyPlanRules.DailyTargetWasDrawn);
     planning({ inspection: 'COVERT' }).expectRefusal(dailyPlanRules.CovertInspectionNeedsReason);
     planning({ covertReason: '多次举报' }).expectRefusal(dailyPlanRules.CovertInspectionNeedsReason);
     planning({ inspection: 'COVERT', covertReason: '多次举报' }).expectTypes(['DailySupervisionPlanned']);

@@ -2,6 +2,7 @@ import { requireCenter } from '#libs/access/policy';
 import type { AgencyEvent, AgencyRegistered } from '#libs/agencies/agency.events';
 import { checkMatters } from '#libs/cases/case-matters.decide';
 import { byDailyDispatcher, bySystem, type DailyRule } from '#libs/cases/daily.access';
+import { centerThatDrew } from '#libs/cases/drawn-target';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyState } from '#libs/cases/daily.evolve';
 import { isBeforeCheckIn, isOpen } from '#libs/cases/daily.stage';
@@ -21,23 +22,31 @@ type Agency = AgencyRegistered['data'];
 interface KnowsSession extends KnowsComplaint {
   readonly session: SessionState;
   readonly agency: Agency | undefined;
+  /** The centre that drew the session at random. */
+  readonly drawnBy: string | undefined;
 }
 
 /** As it was registered. */
 export const gatherAgency = (agencyId: string, lookup: Lookup): Promise<Agency | undefined> =>
   lookup.fold<Agency | undefined, AgencyEvent>(`agency-${agencyId}`, undefined, (known, event) => (event.type === 'AgencyRegistered' ? event.data : known));
 
-async function gather({ sessionId, complaintRef }: PlanDailySupervision, _state: DailyState, lookup: Lookup): Promise<KnowsSession> {
-  const session = await lookup.fold<SessionState, SessionEvent>(`session-${sessionId}`, undefined, evolveSession);
-  return { session, agency: session && (await gatherAgency(session.agencyId, lookup)), ...(await gatherComplaint(complaintRef, lookup)) };
+const readSession = (sessionId: string, lookup: Lookup): Promise<SessionState> => lookup.fold<SessionState, SessionEvent>(`session-${sessionId}`, undefined, evolveSession);
+
+async function gather({ sessionId, complaintRef, targetDrawId }: PlanDailySupervision, _state: DailyState, lookup: Lookup): Promise<KnowsSession> {
+  const session = await readSession(sessionId, lookup);
+  const isGone = async (id: string): Promise<boolean> => (await readSession(id, lookup))?.stage === 'CANCELLED';
+  const drawnBy = await centerThatDrew({ targetDrawId, of: 'SESSIONS', id: sessionId, isGone }, lookup);
+  return { session, drawnBy, agency: session && (await gatherAgency(session.agencyId, lookup)), ...(await gatherComplaint(complaintRef, lookup)) };
 }
 
 const isAhead = ({ stage, endsAt }: Session, now: string): boolean => (stage === 'REGISTERED' || stage === 'IN_PROGRESS') && now < endsAt;
 
 function checkPlan(command: PlanDailySupervision, session: Session, context: Context<KnowsSession>): void {
-  const { targetSelection, reason, inspection, covertReason, complaintRef } = command;
+  const { targetSelection, targetDrawId, reason, inspection, covertReason, complaintRef } = command;
+  const isRandom = targetSelection === 'RANDOM_DRAW';
   require(isAhead(session, context.now), dailyPlanRules.DailyIsOfOneSession, session.stage);
-  require(targetSelection === 'RANDOM_DRAW' || reason !== undefined, dailyPlanRules.DailyTargetNeedsReason);
+  require(isRandom || reason !== undefined, dailyPlanRules.DailyTargetNeedsReason);
+  require(isRandom ? context.known.drawnBy === context.actor.organisation : targetDrawId === undefined, dailyPlanRules.DailyTargetWasDrawn, targetDrawId);
   require((inspection === 'COVERT') === (covertReason !== undefined), dailyPlanRules.CovertInspectionNeedsReason);
   checkMatters(command, [], context);
   requireAcceptedComplaint(complaintRef, context.known, session.agencyId);

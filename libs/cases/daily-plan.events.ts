@@ -36,6 +36,8 @@ export type DailySupervisionPlanned = Fact<
     readonly targetSelection: TargetSelection;
     /** Why this session; absent only for a random draw. */
     readonly reason?: string;
+    /** The draw of targets that drew the session; absent where it was chosen. */
+    readonly targetDrawId?: string;
     readonly matters: readonly Matter[];
     /** Id of the accepted complaint that C3 verifies. */
     readonly complaintRef?: string;

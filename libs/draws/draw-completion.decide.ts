@@ -24,8 +24,9 @@ export const completeDraw: DrawRule<CompleteDraw, { readonly keys: DrawKeys }> =
     const proven = verify(hexToBytes(publicKey), alphaOf(pool), hexToBytes(proof));
     require(proven, drawRules.ProofBelongsToTheDraw);
     const { poolDigest, beta, order, result } = drawFrom(pool, hexToBytes(proof));
-    const drawn = result.map((supervisorId) => candidateOf(draw, supervisorId));
-    return [{ type: 'DrawCompleted', data: { purpose: draw.purpose, drawn, poolDigest, proof, beta, order } }];
+    const ofTargets = draw.purpose.kind === 'TARGETS';
+    const drawn = ofTargets ? [] : result.map((supervisorId) => candidateOf(draw, supervisorId));
+    return [{ type: 'DrawCompleted', data: { purpose: draw.purpose, drawn, ...(ofTargets && { targets: result }), poolDigest, proof, beta, order } }];
   },
 };
 

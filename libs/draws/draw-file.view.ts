@@ -1,6 +1,7 @@
 import type { Member } from '#libs/cases/case-group.events';
 import type { CaseDraw, ClosingCause, DrawCompleted, DrawEvent, DrawPrepared, InternalDraw, LeavingReason, PoolFrozen, Skipped } from '#libs/draws/draw.events';
 import { type FrozenPool, poolDigest } from '#libs/draws/frozen-pool';
+import type { TargetKind } from '#libs/draws/target-draw.events';
 import type { Ticket } from '#libs/draws/tickets';
 import type { Instant, Recorded } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
@@ -24,6 +25,9 @@ export interface DrawFile extends Pick<CaseDraw, 'ordinal' | 'serial' | 'area' |
   /** The special or daily supervision, or the session, that it is for. */
   readonly caseId?: string;
   readonly sessionId?: string;
+  /** What is drawn, and of which period, where targets are drawn. */
+  readonly of?: TargetKind;
+  readonly period?: string;
   readonly state: DrawFileState;
   readonly stateName: string;
   readonly preparedAt: Instant;
@@ -42,8 +46,10 @@ export interface DrawFile extends Pick<CaseDraw, 'ordinal' | 'serial' | 'area' |
   readonly order: readonly Ticket[];
   /** The first of the order: the result. */
   readonly drawn: readonly Member[];
+  /** The first of the order, where these are sessions or agencies. */
+  readonly targets?: readonly string[];
   readonly replacements: readonly FileReplacement[];
-  /** supervisorIds of those in the order who have not had a seat. */
+  /** Candidates of the order who have not had a seat, or are not among the targets. */
   readonly substitutesLeft: readonly string[];
 }
 
@@ -53,7 +59,7 @@ export interface DrawLine extends Omit<DrawFile, 'pool' | 'candidates' | 'order'
   readonly eligible: number;
 }
 
-export const drawLine = ({ pool: _pool, candidates, order: _order, ...line }: DrawFile): DrawLine => ({ ...line, eligible: candidates.length });
+export const drawLine = ({ pool, candidates: _candidates, order: _order, ...line }: DrawFile): DrawLine => ({ ...line, eligible: pool?.eligible.length ?? 0 });
 
 const inState = (file: DrawFile, state: DrawFileState, change: Partial<DrawFile> = {}): DrawFile => ({ ...file, ...change, state, stateName: DRAW_STATES[state] });
 
@@ -64,7 +70,7 @@ const prepared = (drawId: string, { data: { purpose, ...data }, meta }: Recorded
 
 function completed(file: DrawFile, { data, meta }: Recorded<DrawCompleted>): DrawFile {
   const { purpose: _same, ...result } = data;
-  const taken = new Set(result.drawn.map(({ supervisorId }) => supervisorId));
+  const taken = new Set(result.targets ?? result.drawn.map(({ supervisorId }) => supervisorId));
   const substitutesLeft = result.order.map(({ candidateId }) => candidateId).filter((candidate) => !taken.has(candidate));
   return inState(file, 'COMPLETED', { ...result, substitutesLeft, drawnAt: meta.recordedAt });
 }
@@ -95,9 +101,9 @@ function afterEvent(file: DrawFile, event: Recorded<Exclude<DrawEvent, DrawPrepa
 
 export const drawFile: View<DrawFile> = {
   name: 'draw-file',
-  version: 3,
+  version: 4,
   categories: ['draw'],
-  indexes: ['area', 'caseId', 'sessionId', 'kind', 'state', 'scope', 'drawnBy', 'preparedAt'],
+  indexes: ['area', 'caseId', 'sessionId', 'kind', 'period', 'state', 'scope', 'drawnBy', 'preparedAt'],
   keys: (event) => [event.stream.slice('draw-'.length)],
   apply: (file, stored, drawId) => {
     const event = stored as unknown as Recorded<DrawEvent>;

@@ -1,3 +1,6 @@
+import type { TargetKind } from '#libs/draws/target-draw.events';
+import type { Area } from '#libs/regulation/areas';
+
 /**
  * The n-th draw of a case is `draw-<caseId>-<n>`: its stream is the reservation, so that no two draws of a case can be
  * the n-th, none is left out, and anyone can count them.
@@ -22,6 +25,15 @@ export const internalDrawIdOf = (sessionId: string, ordinal: number): string => 
 
 /** Which draw of the session the id names; undefined for none. */
 export const internalOrdinalIn = (drawId: string, sessionId: string): number | undefined => ordinalAfter(`${sessionId}-i`, drawId);
+
+/** What a centre draws of one period. */
+export const targetRoundOf = (center: Area, of: TargetKind, period: string): string => `${center}-${of.toLowerCase()}-${period}`;
+
+/** The n-th draw of a round: `draw-<round>-t<n>`. */
+export const targetDrawIdOf = (round: string, ordinal: number): string => `${round}-t${ordinal}`;
+
+/** Which draw of the round the id names; undefined for none. */
+export const targetOrdinalIn = (drawId: string, round: string): number | undefined => ordinalAfter(`${round}-t`, drawId);
 
 /** The n-th draw for a daily supervision: `draw-<caseId>-d<n>`, so that no special supervision of the same id can have it. */
 export const dailyDrawIdOf = (caseId: string, ordinal: number): string => `${caseId}-d${ordinal}`;

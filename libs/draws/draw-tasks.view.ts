@@ -54,7 +54,7 @@ function keysOf(event: RecordedEvent): readonly string[] {
   if (event.stream.startsWith('case-')) return [event.stream.slice('case-'.length)];
   if (event.stream.startsWith('daily-')) return [dailyTaskKey(event.stream.slice('daily-'.length))];
   const { purpose } = (event as unknown as Recorded<DrawEvent>).data;
-  if (purpose.kind === 'INTERNAL_SUPERVISION') return [];
+  if (!('caseId' in purpose)) return [];
   return [purpose.kind === 'DAILY_CASE' ? dailyTaskKey(purpose.caseId) : purpose.caseId];
 }
 

@@ -1,5 +1,6 @@
 import type { Member } from '#libs/cases/case-group.events';
 import type { FrozenPool } from '#libs/draws/frozen-pool';
+import type { TargetPurpose } from '#libs/draws/target-draw.events';
 import type { Ticket } from '#libs/draws/tickets';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
@@ -17,19 +18,22 @@ export interface InternalPurpose {
   readonly sessionId: string;
 }
 
+/** Kinds of what a draw is for. */
+export const DRAW_PURPOSES = { SPECIAL_CASE: '专项督导', DAILY_CASE: '日常督导', INTERNAL_SUPERVISION: '内部督导', TARGETS: '督导对象' } as const satisfies Record<Purpose['kind'], string>;
+
 /** What a draw is for. */
-export type Purpose = CasePurpose | InternalPurpose;
+export type Purpose = CasePurpose | InternalPurpose | TargetPurpose;
 
 interface ForPurpose {
   readonly purpose: Purpose;
 }
 
 interface Counted {
-  /** 1 for the first draw of the case or session, 2 for the next …; it ends the id of the draw. */
+  /** 1 for the first draw of the case, the session or the period, 2 for the next …; it ends the id of the draw. */
   readonly ordinal: number;
   /** Printed number, in the sequence of the centre that draws, or of the internal draws of an area: a gap shows. */
   readonly serial: string;
-  /** Area of the supervised agency; for a session, of its venue. */
+  /** Area of the supervised agency; for a session, of its venue; for targets, of the centre that draws them. */
   readonly area: Area;
   /** Seats to fill. */
   readonly k: number;
@@ -52,17 +56,23 @@ export interface InternalDraw extends Counted {
   readonly agencyId: string;
 }
 
+/** A draw by a centre of what it will supervise. */
+export interface TargetDraw extends Counted {
+  readonly purpose: TargetPurpose;
+  readonly drawnBy: Area;
+}
+
 /** 建立抽取 */
-export type DrawPrepared = Fact<'DrawPrepared', CaseDraw | InternalDraw>;
+export type DrawPrepared = Fact<'DrawPrepared', CaseDraw | InternalDraw | TargetDraw>;
 
 /** 名录冻结: everyone who was ever appointed, in the pool or out of it, with every reason. */
 export type PoolFrozen = Fact<
   'PoolFrozen',
   ForPurpose & {
     readonly pool: FrozenPool;
-    /** The persons behind the eligible, in the order of the pool. */
+    /** The persons behind the eligible, in the order of the pool; none behind targets. */
     readonly candidates: readonly Member[];
-    /** First and last day on site, or of the session, that the pool was judged by, beside the day of the draw itself. */
+    /** First and last day on site, of the session, or of the period, that the pool was judged by, beside the day of the draw itself. */
     readonly onSiteFrom: LegalDate;
     readonly onSiteTo: LegalDate;
     /** Key under which the draw has its one outcome: 32 bytes in hexadecimal. */
@@ -77,8 +87,10 @@ export type DrawFailed = Fact<'DrawFailed', ForPurpose & { readonly k: number; r
 export type DrawCompleted = Fact<
   'DrawCompleted',
   ForPurpose & {
-    /** The first k of the order. */
+    /** The first k of the order; nobody where targets are drawn. */
     readonly drawn: readonly Member[];
+    /** The first k of the order, where these are sessions or agencies. */
+    readonly targets?: readonly string[];
     readonly poolDigest: string;
     /** ECVRF proof, 80 bytes. */
     readonly proof: string;

@@ -1,5 +1,6 @@
 import type { Member } from '#libs/cases/case-group.events';
 import type { CaseDraw, DrawEvent, DrawPrepared, PoolFrozen } from '#libs/draws/draw.events';
+import type { TargetKind } from '#libs/draws/target-draw.events';
 import type { Recorded } from '#libs/event-sourcing/event';
 
 export type DrawStage = 'PREPARED' | 'FROZEN' | 'FAILED' | 'COMPLETED';
@@ -21,7 +22,11 @@ interface Progress {
 export type Draw = DrawPrepared['data'] & Progress;
 
 /** A draw by a centre among external supervisors. */
-export const isCaseDraw = (draw: Draw): draw is CaseDraw & Progress => draw.purpose.kind !== 'INTERNAL_SUPERVISION';
+export const isCaseDraw = (draw: Draw): draw is CaseDraw & Progress => 'caseId' in draw.purpose;
+
+/** Everything that was drawn, lowest ticket first; undefined where the draw is not of such targets, or not completed. */
+export const targetsOf = ({ purpose, stage, order }: Draw, of: TargetKind): readonly string[] | undefined =>
+  purpose.kind === 'TARGETS' && purpose.of === of && stage === 'COMPLETED' ? order : undefined;
 
 export type DrawState = Draw | undefined;
 

@@ -2,7 +2,7 @@ import type { DrawEvent } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Feed } from '#libs/event-sourcing/feed';
 
-const PURPOSE = { kind: true, caseId: true } as const;
+const PURPOSE = { kind: true, caseId: true, of: true, period: true } as const;
 
 /** A draw without its candidates: its number, its key and what proves its outcome. */
 export const drawFeed: Feed<DrawEvent> = {

@@ -10,8 +10,8 @@ import type { JsonSchema } from '#libs/record/schema-changes';
 
 /** Texts that no list of values bounds, and that leave: numbers, references and registered names, nothing that a person writes freely. */
 const OPEN_TEXTS = [
-  'agencies', 'agencyId', 'beta', 'caseId', 'decisionNo', 'division', 'documentNo', 'documentNumber', 'drawId', 'into', 'name', 'number', 'occupation', 'oldNumber', 'organisation', 'poolDigest',
-  'proof', 'providerId', 'publicKey', 'qualificationNo', 'ruleVersion', 'serial', 'value', 'venueDivision',
+  'agencies', 'agencyId', 'beta', 'caseId', 'decisionNo', 'division', 'documentNo', 'documentNumber', 'drawId', 'into', 'name', 'number', 'occupation', 'oldNumber', 'organisation', 'period',
+  'poolDigest', 'proof', 'providerId', 'publicKey', 'qualificationNo', 'ruleVersion', 'serial', 'value', 'venueDivision',
 ];
 
 /** Names of the members that may hold any text. */

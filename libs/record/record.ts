@@ -37,6 +37,7 @@ import { drawKeyDecider } from '#libs/draws/draw-key.decide';
 import { drawKeyRegister } from '#libs/draws/draw-key.view';
 import { drawRoster } from '#libs/draws/draw-roster.view';
 import { drawSessions } from '#libs/draws/draw-sessions.view';
+import { targetAgencies, targetSessions } from '#libs/draws/draw-targets.view';
 import { drawTasks } from '#libs/draws/draw-tasks.view';
 import { complaintDecider } from '#libs/complaints/complaint.decide';
 import { complaintTimers } from '#libs/complaints/complaint.timers';
@@ -172,6 +173,8 @@ export const VIEWS_OF_RECORD = [
   drawKeyRegister,
   drawRoster,
   drawTasks,
+  targetSessions,
+  targetAgencies,
   sessionSupervisors,
   sessionFile,
   sessionSeat,

@@ -25,6 +25,7 @@ import { complaintRules } from '#libs/complaints/complaint.rules';
 import { reporterRules } from '#libs/complaints/reporter.rules';
 import { drawKeyRules } from '#libs/draws/draw-key.rules';
 import { drawRules } from '#libs/draws/draw.rules';
+import { targetDrawRules } from '#libs/draws/target-draw.rules';
 import { scoreSheetRules } from '#libs/sessions/score-sheet.rules';
 import { sessionRules } from '#libs/sessions/session.rules';
 import { applicationRules } from '#libs/supervisors/application.rules';
@@ -68,6 +69,7 @@ export const REFUSALS: readonly Rule[] = [
   reporterRules,
   drawKeyRules,
   drawRules,
+  targetDrawRules,
   sessionRules,
   scoreSheetRules,
   applicationRules,

@@ -19,6 +19,16 @@ export const EXCLUSION_REASONS = {
 } as const;
 export type ExclusionReason = keyof typeof EXCLUSION_REASONS;
 
+/** Why a session or an agency is not in the pool of a draw of targets. */
+export const TARGET_EXCLUSION_REASONS = {
+  CENTRAL_BRANCH: '中央在闽分支机构由省中心督导',
+  SESSION_CANCELLED: '场次已取消',
+  SESSION_OVER: '场次已结束或者已过开始之日',
+  ALREADY_SUPERVISED: '场次已有日常督导',
+  REVOKED: '认定工作资格已取消',
+} as const;
+export type TargetExclusionReason = keyof typeof TARGET_EXCLUSION_REASONS;
+
 /** Relations that may affect objectivity. */
 export const RECUSAL_REASONS = {
   NEAR_RELATIVE_OF_HEAD: '与评价机构负责人有近亲属关系',

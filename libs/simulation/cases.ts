@@ -21,7 +21,7 @@ export interface SimulatedCase {
 /** Working days of the year on which cases are opened: from the first week to the middle of December. */
 const FIRST = 3;
 const LAST = 236;
-const SELECTIONS: readonly TargetSelection[] = ['PLANNED', 'PLANNED', 'PLANNED', 'PLANNED', 'RANDOM_DRAW', 'RANDOM_DRAW', 'RISK', 'COMPLAINT'];
+const SELECTIONS: readonly TargetSelection[] = ['PLANNED', 'PLANNED', 'PLANNED', 'PLANNED', 'PLANNED', 'RISK', 'RISK', 'COMPLAINT'];
 
 /** The province also supervises agencies of the cities now and then. */
 const BY_PROVINCE = 0.12;

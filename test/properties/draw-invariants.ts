@@ -120,3 +120,12 @@ export const barredAreNeverDrawn: Invariant = (log) => [
   ...allOf(log, 'QualificationCancelled', 'RenewalRefused').flatMap((event) =>
     unless(inStream(log, `person-${event.data.personId}`).filter(isOwn(event)).length === 1, event, 'the bar was not recorded once')),
 ];
+
+/** The other half of 双随机: a supervision of random choice is of what its own centre drew before. */
+export const randomTargetsWereDrawn: Invariant = (log) =>
+  allOf(log, 'DailySupervisionPlanned', 'SpecialSupervisionOpened').filter(({ data }) => data.targetSelection === 'RANDOM_DRAW').flatMap((event) => {
+    const target = isOf(event, 'DailySupervisionPlanned') ? event.data.sessionId : event.data.agencyId;
+    const draw = inStream(before(log, event), `draw-${event.data.targetDrawId}`);
+    const isOwn = one(draw, 'DrawPrepared')?.data.area === event.data.dispatcher;
+    return unless(isOwn && one(draw, 'DrawCompleted')?.data.order.some(({ candidateId }) => candidateId === target) === true, event, 'its target was not drawn');
+  });

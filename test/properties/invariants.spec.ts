@@ -71,6 +71,10 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['11 centres keep to their areas', '平潭 under 福州', changed('AgencyRegistered', { division: '350128' })],
   ['13 started sessions are covered', 'a start without anybody', without('InternalSupervisorAssigned', 'session-supervised')],
   ['13 started sessions are covered', 'a flag that is missing', without('SessionNotCovered', 'session-uncovered')],
+  ['random targets were drawn', 'no draw', changed('DailySupervisionPlanned', { targetDrawId: 'none' }, {}, 'daily-daily-target')],
+  ['random targets were drawn', 'a session beside those drawn', changed('DailySupervisionPlanned', { sessionId: 'target-two' }, {}, 'daily-daily-target')],
+  ['random targets were drawn', 'drawn by another centre', changed('DailySupervisionPlanned', { dispatcher: 'FJ' }, {}, 'daily-daily-target')],
+  ['random targets were drawn', 'drawn afterwards', without('DrawCompleted', 'draw-3502-sessions-2026-07-06-t1')],
   ['results follow the score sheet', 'results without it', without('ScoreSheetUploaded', 'session-supervised')],
   ['commands take effect once', 'a second effect', again('OpinionIssued', CASE)],
 ];

@@ -1,5 +1,5 @@
 import { derivedId } from '#libs/event-sourcing/ids';
-import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn } from '#test/properties/draw-invariants';
+import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn, randomTargetsWereDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
 import { measuresRestOnRecords } from '#test/properties/daily-invariants';
@@ -95,12 +95,14 @@ function agencyOf(log: Log, event: Logged) {
   const purpose = event.stream.startsWith('draw-') && 'purpose' in event.data ? event.data.purpose : undefined;
   const [opened] = purpose?.kind === 'INTERNAL_SUPERVISION'
     ? allOf(inStream(log, `session-${purpose.sessionId}`), 'SessionRegistered')
-    : allOf(inStream(log, `case-${purpose?.caseId ?? idIn(event)}`), 'SpecialSupervisionOpened');
+    : allOf(inStream(log, `case-${purpose !== undefined && 'caseId' in purpose ? purpose.caseId : idIn(event)}`), 'SpecialSupervisionOpened');
   const agencyId = event.stream.startsWith('agency-') ? idIn(event) : (opened?.data.agencyId ?? agencyOfSanction(log, event));
   return allOf(log, 'AgencyRegistered').find((registered) => idIn(registered) === agencyId)?.data;
 }
 
-const isAboutAnAgency = ({ stream }: Logged): boolean => /^(?:agency|agencysanction|case|draw)-/.test(stream);
+/** A draw of what will be supervised is about a centre's whole area. */
+const isOfTargets = ({ data }: Logged): boolean => 'purpose' in data && data.purpose.kind === 'TARGETS';
+const isAboutAnAgency = (event: Logged): boolean => /^(?:agency|agencysanction|case|draw)-/.test(event.stream) && !isOfTargets(event);
 
 /** 11: a city's centre acts on no branch of a central body and only in its own area; 350128 is 平潭. */
 export const centersKeepToTheirAreas: Invariant = (log) =>
@@ -137,6 +139,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '10 deadlines hold': deadlinesHold,
   '11 centres keep to their areas': centersKeepToTheirAreas,
   '13 started sessions are covered': startedAreCovered,
+  'random targets were drawn': randomTargetsWereDrawn,
   'results follow the score sheet': resultsFollowTheSheet,
   'commands take effect once': commandsTakeEffectOnce,
 };

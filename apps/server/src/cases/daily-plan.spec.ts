@@ -5,7 +5,7 @@ const session = {
   agencyId: 'a-1', activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: 'LEVEL_4', venueDivision: '350128', venue: '平潭实训基地',
   startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z',
 };
-const plan = { sessionId: 'one', targetSelection: 'RANDOM_DRAW', matters: [{ item: 'C2.05' }], inspection: 'OVERT' };
+const plan = { sessionId: 'one', targetSelection: 'PLANNED', reason: '年度计划', matters: [{ item: 'C2.05' }], inspection: 'OVERT' };
 
 describe('planning daily supervisions over HTTP', () => {
   let server: TestServer;
@@ -55,7 +55,7 @@ describe('planning daily supervisions over HTTP', () => {
     expect((await server.as('fuzhou').get('/v1/daily-cases/d-3')).body).toMatchObject({ stage: 'PLANNED', stageName: '已立项', filedIn: '3501', area: 'PT' });
     for (const persona of ['xiamen', 'agency-a-1', 'supervisor-p-1']) expect((await server.as(persona).get('/v1/daily-cases/d-3')).status).toBe(404);
     expect((await server.as('pingtan').get('/v1/daily-cases/d-1/timeline')).body.items.map(({ sentence }: { sentence: string }) => sentence)).toEqual([
-      '平潭中心对闽江技师学院(样例)2026年12月1日电工四级/中级工场次立项日常督导(随机抽取,明察),督导内容1项', '取消督导:人员调整',
+      '平潭中心对闽江技师学院(样例)2026年12月1日电工四级/中级工场次立项日常督导(计划安排,明察),督导内容1项', '取消督导:人员调整',
     ]);
     expect((await server.as('pingtan').get('/v1/daily-cases/d-1/as-of?revision=0')).body).toMatchObject({ document: { stage: 'PLANNED' } });
     expect((await server.as('pingtan').get('/v1/daily-cases/d-1/difference?from=0&to=1')).body.changes).toContainEqual({ path: '/stage', old: 'PLANNED', new: 'CANCELLED' });

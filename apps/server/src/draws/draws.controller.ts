@@ -15,6 +15,7 @@ import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { PrepareDailyDraw } from '#libs/draws/daily-draw.commands';
 import { PrepareDraw } from '#libs/draws/draw.commands';
+import { PrepareTargetDraw } from '#libs/draws/target-draw.commands';
 import { PrepareInternalDraw } from '#libs/draws/internal-draw.commands';
 import { tellDraw } from '#libs/draws/draw.timeline';
 import { recordOf } from '#libs/draws/draw-export';
@@ -50,11 +51,17 @@ export class DrawsController {
     return this.commands.execute(new Submit(origin, body));
   }
 
+  /** 抽取督导对象 */
+  @CommandRoute('drawId', PrepareTargetDraw)
+  prepareTargetDraw(@From() origin: Origin, @Body() body: PrepareTargetDraw) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
   /** 抽取列表 */
   @PageRoute('', 'ListDraws')
   async list(@By() actor: Actor, @Query() query: ListDraws) {
-    const { area, caseId, sessionId, state, scope, drawnBy } = query;
-    const filter = { where: { area, caseId, sessionId, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
+    const { area, caseId, sessionId, period, kind, state, scope, drawnBy } = query;
+    const filter = { where: { area, caseId, sessionId, period, kind, state, scope, drawnBy }, order: { member: 'preparedAt', descending: true } };
     const { items, next } = await this.queries.execute(new FindDocuments(draws, actor, query, filter));
     return { items: items.map((document) => drawLine(document as DrawFile)), next };
   }

@@ -1,5 +1,6 @@
 import { IsIn, IsOptional, IsString, Length } from 'class-validator';
 import { PageQuery } from '#apps/server/src/http/page.queries';
+import { DRAW_PURPOSES } from '#libs/draws/draw.events';
 import { DRAW_STATES } from '#libs/draws/draw-file.view';
 import { AREAS } from '#libs/regulation/areas';
 import { POOL_SCOPES } from '#libs/regulation/own-codes';
@@ -21,6 +22,16 @@ export class ListDraws extends PageQuery {
   @IsString()
   @Length(1, 64)
   readonly sessionId?: string;
+
+  /** The week or the month of which targets were drawn */
+  @IsOptional()
+  @IsString()
+  @Length(7, 10)
+  readonly period?: string;
+
+  @IsOptional()
+  @IsIn(Object.keys(DRAW_PURPOSES))
+  readonly kind?: string;
 
   @IsOptional()
   @IsIn(Object.keys(DRAW_STATES))
