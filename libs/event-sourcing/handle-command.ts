@@ -16,10 +16,13 @@ import type { Actor, Fact, Instant, NewEvent, Recorded, RecordedEvent } from '#l
 import { AppendOutcomeUnknown, type Expected, WrongExpectedRevision } from '#libs/event-sourcing/event-store';
 import { NotAllowed, type Rule } from '#libs/event-sourcing/rule';
 import { commandHash, derivedId } from '#libs/event-sourcing/ids';
+import type { Folded, StreamFolds, Trace } from '#libs/event-sourcing/stream-folds';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 
 export interface Kernel {
   readonly store: UpcastingStore;
+  /** Over the same store. */
+  readonly folds: StreamFolds;
   readonly clock: Clock;
   readonly lookup: Lookup;
   readonly link: Link;
@@ -33,11 +36,7 @@ type AnyDecider = Decider<any, any>;
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type AnyRule = CommandRule<any, any, Fact, any>;
 
-interface Loaded {
-  readonly state: unknown;
-  readonly events: readonly RecordedEvent[];
-  readonly last: RecordedEvent | undefined;
-}
+type Loaded = Folded<unknown>;
 
 /** Authorise, read the stream, fold, decide, append at the revision read. */
 export class CommandHandler {
@@ -68,7 +67,7 @@ export class CommandHandler {
   private async attempt(decider: AnyDecider, envelope: Envelope): Promise<Outcome> {
     const stream = `${decider.category}-${envelope.target}`;
     const rule = decider.commands[envelope.name] as AnyRule;
-    const loaded = visible(decider, await this.load(decider, stream), envelope.actor);
+    const loaded = visible(decider, await this.kernel.folds.fold(stream, decider.initial as unknown, decider.evolve), envelope.actor);
     const repeated = earlierOutcome(stream, loaded, envelope);
     if (repeated !== undefined) return unlessRefused(decider, repeated);
     checkExistence(stream, rule, loaded, envelope);
@@ -78,16 +77,6 @@ export class CommandHandler {
     const prepared = await this.prepare(rule, loaded, envelope, context);
     const facts = rule.decide(envelope.body, loaded.state, { ...context, prepared });
     return unlessRefused(decider, await this.append(decider, stream, loaded, envelope, facts, context));
-  }
-
-  private async load(decider: AnyDecider, stream: string): Promise<Loaded> {
-    let state: unknown = decider.initial;
-    const events: RecordedEvent[] = [];
-    for await (const event of this.kernel.store.readStream(stream)) {
-      state = decider.evolve(state, event as unknown as Recorded<Fact>);
-      events.push(event);
-    }
-    return { state, events, last: events.at(-1) };
   }
 
   private async decisionContext(rule: AnyRule, loaded: Loaded, envelope: Envelope): Promise<Context> {
@@ -155,7 +144,7 @@ export class CommandHandler {
 
 /** The stream as the actor may know of it. */
 const visible = ({ hides, initial }: AnyDecider, loaded: Loaded, actor: Actor): Loaded =>
-  hides?.(loaded.state, actor) === true ? { state: initial, events: [], last: undefined } : loaded;
+  hides?.(loaded.state, actor) === true ? { state: initial, last: undefined, byCommand: new Map() } : loaded;
 
 /** The outcome, unless what was written is the record of a refusal. */
 function unlessRefused({ refusals }: AnyDecider, outcome: Outcome): Outcome {
@@ -166,17 +155,17 @@ function unlessRefused({ refusals }: AnyDecider, outcome: Outcome): Outcome {
 
 const later = (now: Instant, last: Instant | undefined): Instant => (last !== undefined && last > now ? last : now);
 
-function earlierOutcome(stream: string, { events, last }: Loaded, envelope: Envelope): Outcome | undefined {
-  const mine = events.filter((event) => event.meta.commandId === envelope.commandId);
-  const [first] = mine;
-  if (first === undefined) return undefined;
+function earlierOutcome(stream: string, { byCommand, last }: Loaded, envelope: Envelope): Outcome | undefined {
+  const mine = byCommand.get(envelope.commandId);
+  const [first] = mine ?? [];
+  if (mine === undefined || first === undefined) return undefined;
   if (first.meta.commandHash !== commandHash(envelope.name, envelope.target, envelope.body)) {
     throw new CommandIdReused(`command ${envelope.commandId} was ${first.meta.command} with another body`);
   }
   return outcomeOf(stream, last, mine, true);
 }
 
-const outcomeOf = (stream: string, last: RecordedEvent | undefined, events: readonly RecordedEvent[], repeated: boolean): Outcome => ({
+const outcomeOf = (stream: string, last: Trace | undefined, events: readonly Trace[], repeated: boolean): Outcome => ({
   stream,
   revision: events.at(-1)?.revision ?? last?.revision ?? 0,
   position: events.at(-1)?.position ?? last?.position,

@@ -62,6 +62,7 @@ export async function foldPage({ documents, store, around = justDo }: ViewRuntim
 export class ViewRunner implements ViewReader {
   /** Folds everything up to the head of the log, as it is when the pass starts. Callers share passes. */
   readonly catchUp = sharedPasses(() => this.foldToHead(this.views));
+  private readonly passes = new Map<string, () => Promise<void>>();
   private readonly declared = new Set<string>();
 
   constructor(
@@ -70,6 +71,13 @@ export class ViewRunner implements ViewReader {
   ) {
     const names = new Set(views.map((view) => view.name));
     if (names.size !== views.length) throw new Error('two views share a name');
+  }
+
+  /** A pass for one view, shared by those who ask for it. Guards let it run beside any other pass. */
+  catchUpOne({ name }: Pick<View<object>, 'name'>): Promise<void> {
+    const pass = this.passes.get(name) ?? sharedPasses(() => this.foldToHead(this.views.filter((view) => view.name === name)));
+    this.passes.set(name, pass);
+    return pass();
   }
 
   /** A pass for a part of the views, where other workers fold the others. Guards let it run beside any other pass. */

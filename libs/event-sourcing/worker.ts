@@ -16,6 +16,8 @@ import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { pointerOf, type ViewRunner } from '#libs/event-sourcing/view-runner';
 
+type AnyReaction = Reaction | SearchingReaction;
+
 export interface WorkerParts {
   readonly store: UpcastingStore;
   readonly documents: DocumentStore;
@@ -23,13 +25,19 @@ export interface WorkerParts {
   readonly commands: Pick<CommandHandler, 'handle'>;
   readonly views: ViewRunner;
   readonly lookup: Lookup;
-  readonly reactions: readonly (Reaction | SearchingReaction)[];
+  readonly reactions: readonly AnyReaction[];
   /** One of the views: the timers that wait. */
   readonly timers: View<PendingTimer>;
   /** Where workers share the work: what is this one's. Without them, all of it is. */
   readonly leases?: Pick<Leases, 'mine'> | undefined;
   /** Told of every request that a rule refused: it is not sent again. */
   readonly onRefused: (request: Request, reason: Error) => void;
+}
+
+/** A reaction, and the position that it has seen. */
+interface ReactionAt {
+  readonly reaction: AnyReaction;
+  readonly position: GlobalPosition | '';
 }
 
 const PAGE = 200;
@@ -63,7 +71,7 @@ export class Worker {
       before = await this.parts.store.head();
       const mine = await this.parts.leases?.mine();
       const isMine = (piece: string): boolean => mine === undefined || mine.has(piece);
-      await allDone(this.parts.reactions.filter((reaction) => isMine(checkpointOf(reaction))).map((reaction) => this.react(reaction)));
+      await this.react(this.parts.reactions.filter((reaction) => isMine(checkpointOf(reaction))));
       await this.fold();
       if (isMine(pointerOf(this.parts.timers))) await this.fireDueTimers();
     } while ((await this.parts.store.head()) !== before);
@@ -78,20 +86,29 @@ export class Worker {
     }
   }
 
-  private async react(reaction: Reaction | SearchingReaction): Promise<void> {
+  /** One reading of the log for all: each takes what lies behind its own checkpoint. */
+  private async react(reactions: readonly AnyReaction[]): Promise<void> {
     const { documents, store } = this.parts;
-    const name = checkpointOf(reaction);
     for (;;) {
-      const after = (await documents.checkpoint(name))?.position;
-      const page = await store.readAll({ after, max: PAGE, categories: reaction.categories });
-      if (page.scannedTo === undefined || page.scannedTo === after) return;
-      for (const event of page.events) await this.reactTo(reaction, event);
-      await documents.saveCheckpoint(name, { position: page.scannedTo, storeId: store.storeId });
+      const ats = await Promise.all(reactions.map(async (reaction) => ({ reaction, position: (await documents.checkpoint(checkpointOf(reaction)))?.position ?? '' })));
+      const [after] = ats.map(({ position }) => position).sort();
+      if (after === undefined) return;
+      const page = await store.readAll({ after: after === '' ? undefined : after, max: PAGE });
+      const { scannedTo } = page;
+      if (scannedTo === undefined || scannedTo === after) return;
+      await allDone(ats.map((at) => this.reactToPage(at, page.events, scannedTo)));
       if (page.atHead) return;
     }
   }
 
-  private async reactTo(reaction: Reaction | SearchingReaction, event: RecordedEvent): Promise<void> {
+  private async reactToPage({ reaction, position }: ReactionAt, events: readonly RecordedEvent[], upTo: GlobalPosition): Promise<void> {
+    if (position >= upTo) return;
+    const { documents, store } = this.parts;
+    for (const event of events) if (event.position > position) await this.reactTo(reaction, event);
+    await documents.saveCheckpoint(checkpointOf(reaction), { position: upTo, storeId: store.storeId });
+  }
+
+  private async reactTo(reaction: AnyReaction, event: RecordedEvent): Promise<void> {
     if (!reaction.categories.includes(categoryOf(event.stream))) return;
     const requests = 'search' in reaction ? await reaction.search(event, this.parts.lookup) : reaction.requests(event);
     for (const request of requests) {

@@ -47,11 +47,11 @@ import { reporterFile } from '#libs/complaints/reporter.view';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
-import type { Recorded } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { Leases } from '#libs/event-sourcing/lease';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
+import { StreamFolds } from '#libs/event-sourcing/stream-folds';
 import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
@@ -201,6 +201,7 @@ export interface Stores {
 /** The supervision record over its stores: what every program of it works with. */
 export interface SupervisionRecord {
   readonly events: UpcastingStore;
+  readonly folds: StreamFolds;
   readonly views: ViewRunner;
   readonly commands: CommandHandler;
   readonly worker: Worker;
@@ -213,29 +214,26 @@ export interface SupervisionRecord {
 export function openRecord({ events: store, documents, clock, onRefused, drawKey, aroundFold, worker: owner }: Stores): SupervisionRecord {
   const events = upcasting(store, UPCASTERS);
   const views = new ViewRunner({ store: events, documents, around: aroundFold }, VIEWS_OF_RECORD);
-  const lookup = lookupIn(events, views);
-  const commands = new CommandHandler({ store: events, clock, lookup, link }, DECIDERS);
+  const folds = new StreamFolds(events);
+  const lookup = lookupIn(folds, views);
+  const commands = new CommandHandler({ store: events, folds, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
   const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: [...piecesOfWork(VIEWS_OF_RECORD, reactions), ...WEBHOOK_PIECES] });
   const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });
   const journal = new WebhookJournal(documents, events.storeId);
-  return { events, views, commands, worker, leases, journal };
+  return { events, folds, views, commands, worker, leases, journal };
 }
 
-/** Decisions rest on views only after these have caught up with the log. */
-function lookupIn(events: UpcastingStore, views: ViewRunner): Lookup {
+/** Decisions rest on a view only after it has caught up with the log. */
+function lookupIn(folds: StreamFolds, views: ViewRunner): Lookup {
   return {
-    async fold(stream, initial, evolve) {
-      let state = initial;
-      for await (const event of events.readStream(stream)) state = evolve(state, event as unknown as Recorded<never>);
-      return state;
-    },
+    fold: async (stream, initial, evolve) => (await folds.fold(stream, initial, evolve)).state,
     async get(view, key) {
-      await views.catchUp();
+      await views.catchUpOne(view);
       return (await views.get(view, key))?.body ?? undefined;
     },
     async find(view, query) {
-      await views.catchUp();
+      await views.catchUpOne(view);
       return (await views.find(view, query)).flatMap(({ body }) => (body === null ? [] : [body]));
     },
   };

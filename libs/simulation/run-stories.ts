@@ -16,7 +16,7 @@ const LANES: Readonly<Record<string, (command: Command) => string>> = {
 };
 
 export interface Stage {
-  readonly record: Pick<SupervisionRecord, 'commands' | 'events' | 'worker'>;
+  readonly record: Pick<SupervisionRecord, 'commands' | 'folds' | 'worker'>;
   readonly clock: SettableClock;
   readonly seed: string;
   /** Told at the end of each day in Asia/Shanghai. */
@@ -133,10 +133,7 @@ export class StoryLoop {
   }
 
   private async look({ stream, initial, evolve }: Extract<Act, { do: 'look' }>): Promise<unknown> {
-    const { events } = this.stage.record;
-    let state = initial;
-    for await (const event of events.readStream(stream)) state = evolve(state as never, event as unknown as Recorded<never>);
-    return state;
+    return (await this.stage.record.folds.fold(stream, initial, evolve as (state: unknown, event: Recorded<never>) => unknown)).state;
   }
 }
 

@@ -32,9 +32,13 @@ function trainingClass(name: string, notBefore: LegalDate): TrainingClass {
   };
 }
 
+const planned = new Map<number, readonly TrainingClass[]>();
+
 /** Four classes a year; the simulated year ends with a fifth, whose examination falls into the next. */
 export function classesOf(year: number): readonly TrainingClass[] {
-  return MONTHS.map((month, index) => trainingClass(`${year}年第${index + 1}期`, `${year}-${month}-02`));
+  const classes = planned.get(year) ?? MONTHS.map((month, index) => trainingClass(`${year}年第${index + 1}期`, `${year}-${month}-02`));
+  planned.set(year, classes);
+  return classes;
 }
 
 export const classOverNewYear = (year: number): TrainingClass => trainingClass(`${year}年第5期`, `${year}-12-28`);

@@ -1,6 +1,7 @@
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
+import { StreamFolds } from '#libs/event-sourcing/stream-folds';
 import { NewerSchema, Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
@@ -48,7 +49,7 @@ describe('a log with events of older versions', () => {
   });
 
   it('keeps its chain, and goes on in the newest version', async () => {
-    const commands = new CommandHandler({ store, clock: record.clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
+    const commands = new CommandHandler({ store, folds: new StreamFolds(store), clock: record.clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
     await commands.handle({ name: 'RaiseTally', target: 'a', body: { by: 1 }, actor: SYSTEM, commandId: 'next' });
     expect((await readLog(record.log)).map(({ data, meta }) => [data, meta.schemaVersion])).toEqual([[{ by: 2 }, '1'], [{ by: 1 }, '3']]);
     const pages = async function* () {
@@ -67,7 +68,7 @@ describe('a log with events of older versions', () => {
   });
 
   it('is neither dropped nor guessed at where it is newer than the program', async () => {
-    const commands = new CommandHandler({ store, clock: record.clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
+    const commands = new CommandHandler({ store, folds: new StreamFolds(store), clock: record.clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
     await commands.handle({ name: 'RaiseTally', target: 'a', body: { by: 1 }, actor: SYSTEM, commandId: 'next' });
     const older = upcasting(record.log, new Upcasters());
     await expect(older.readAll({ max: 9 })).rejects.toThrow(NewerSchema);

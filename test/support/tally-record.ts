@@ -5,6 +5,7 @@ import type { Envelope, Outcome } from '#libs/event-sourcing/envelope';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { idFromText } from '#libs/event-sourcing/ids';
+import { StreamFolds } from '#libs/event-sourcing/stream-folds';
 import { pendingTimers } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
@@ -41,7 +42,7 @@ export async function openTallyRecord(view: View<TallySum> = tallySums(), newPla
   const place = await newPlace();
   const documents = await openDocuments(place.at);
   const clock = new SettableClock('2026-03-02T02:00:00.000Z');
-  const commands = new CommandHandler({ store, clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
+  const commands = new CommandHandler({ store, folds: new StreamFolds(store), clock, lookup: NO_LOOKUP, link }, [tallyDecider]);
   const runtime = { store, documents };
   const timers = pendingTimers([tallyTimers]);
   const refused: string[] = [];
