@@ -89,6 +89,7 @@ import { webhookTimers } from '#libs/webhooks/webhook.timers';
 import { webhookFile } from '#libs/webhooks/webhook.view';
 import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
 import { WebhookJournal } from '#libs/webhooks/webhook-journal';
+import { TODO_SHEETS } from '#libs/record/todo-sources';
 
 export const DECIDERS = [
   agencyDecider,
@@ -181,6 +182,7 @@ export const VIEWS_OF_RECORD = [
   scoreSheetTemplates,
   drawSessions,
   webhookFile,
+  TODO_SHEETS,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

@@ -53,6 +53,10 @@ import { AskContributionsHandler } from '#apps/server/src/oversight/contribution
 import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
 import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
 import { OversightController } from '#apps/server/src/oversight/oversight.controller';
+import { TodoSheets } from '#apps/server/src/oversight/todo-sheets';
+import { AskDoneTodosHandler, AskTodosHandler } from '#apps/server/src/oversight/todos';
+import { TodosController } from '#apps/server/src/oversight/todos.controller';
+import { AskUpcomingHandler } from '#apps/server/src/oversight/upcoming';
 import { InternalSupervisionController } from '#apps/server/src/sessions/internal-supervision.controller';
 import { ScoreSheetTemplatesController } from '#apps/server/src/sessions/score-sheet-templates.controller';
 import { SessionsController } from '#apps/server/src/sessions/sessions.controller';
@@ -131,6 +135,7 @@ const HEALTH = [HealthController, MetricsController];
     DrawsController,
     DrawKeysController,
     OversightController,
+    TodosController,
     WebhooksController,
   ],
   providers: [
@@ -146,6 +151,10 @@ const HEALTH = [HealthController, MetricsController];
     AskNumbersHandler,
     AskContributionsHandler,
     AskDifferenceHandler,
+    TodoSheets,
+    AskTodosHandler,
+    AskDoneTodosHandler,
+    AskUpcomingHandler,
     FeedStreams,
     WebhookAccess,
     ReporterIdentity,

@@ -5,6 +5,8 @@ import type { Liveness, Readiness } from '#apps/server/src/http/health.controlle
 import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
+import type { DonePage, TodoPage } from '#apps/server/src/oversight/todos';
+import type { UpcomingPage } from '#apps/server/src/oversight/upcoming';
 import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
 import type { SecretOutcome } from '#apps/server/src/webhooks/webhook-access';
 import type { DeliveryPage } from '#apps/server/src/webhooks/webhooks.controller';
@@ -107,6 +109,9 @@ export interface Answers {
   readonly GetWorkCalendar: CalendarYears;
   readonly CountDue: Deadline;
   readonly GetWorkCalendarTimeline: Timeline;
+  readonly ListTodos: TodoPage;
+  readonly ListDoneTodos: DonePage;
+  readonly ListUpcoming: UpcomingPage;
   readonly ListWebhooks: DocumentPage<WebhookFile>;
   readonly GetWebhook: WebhookFile;
   readonly GetWebhookTimeline: Timeline;
