@@ -1,7 +1,10 @@
 import { theCenter } from '#libs/access/bearers';
 import type { ComplaintEvent } from '#libs/complaints/complaint.events';
+import type { ReporterEvent } from '#libs/complaints/reporter.events';
 import { type Matter, due, once, todoSource, when } from '#libs/event-sourcing/todo';
 import type { Area } from '#libs/regulation/areas';
+
+type ComplaintOrReporterEvent = ComplaintEvent | ReporterEvent;
 
 /** Never the agency complained of: it does not know of the complaint. */
 interface ComplaintMatter extends Matter {
@@ -11,7 +14,7 @@ interface ComplaintMatter extends Matter {
   readonly awaited: readonly string[];
 }
 
-function matter(before: ComplaintMatter | undefined, event: ComplaintEvent): ComplaintMatter | undefined {
+function matter(before: ComplaintMatter | undefined, event: ComplaintOrReporterEvent): ComplaintMatter | undefined {
   if (event.type === 'ComplaintReceived') return { title: '群众举报', area: event.data.holder, isAnonymous: event.data.isAnonymous, awaited: [] };
   if (before === undefined) return undefined;
   switch (event.type) {
@@ -30,12 +33,14 @@ function matter(before: ComplaintMatter | undefined, event: ComplaintEvent): Com
   }
 }
 
+const reporter = (_matter: ComplaintMatter, complaintId: string): string => `reporters/${complaintId}`;
 const falls = ({ area }: ComplaintMatter) => theCenter(area);
 const isTrue = ({ conclusion }: { readonly conclusion: string }): boolean => conclusion === 'SUBSTANTIATED' || conclusion === 'PARTLY';
 
-export const complaintTodos = todoSource<ComplaintEvent, ComplaintMatter>({
+export const complaintTodos = todoSource<ComplaintOrReporterEvent, ComplaintMatter>({
   category: 'complaint',
   path: 'complaints',
+  others: { reporter: ({ stream }) => stream.slice('reporter-'.length) },
   matter,
   todos: {
     RegisterComplaint: { label: '登记举报', falls, opens: { ComplaintReceived: once }, ends: ['ComplaintRegistered'] },
@@ -64,6 +69,10 @@ export const complaintTodos = todoSource<ComplaintEvent, ComplaintMatter>({
       moves: { ComplaintExtended: ({ closingDue }) => closingDue },
       ends: ['ComplaintClosed'],
     },
+    ApproveReporterAccess: {
+      label: '由第二人决定是否同意查阅举报人身份', falls, at: reporter, opens: { ReporterAccessRequested: once }, ends: ['ReporterAccessApproved', 'ReporterAccessDenied', 'ReporterErased'],
+    },
+    ConfirmReporterErasure: { label: '由第二人确认销毁举报人身份', falls, at: reporter, opens: { ReporterErasureProposed: once }, ends: ['ReporterErased'] },
   },
   closes: { ComplaintMerged: true, ComplaintClosed: true },
 });

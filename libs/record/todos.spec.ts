@@ -73,7 +73,17 @@ describe('the to-dos of the record', () => {
 
   it('were each opened by the recorded story', () => {
     const opened = new Set(STEPS.flatMap(({ sheets }) => Object.values(sheets).flatMap(({ open, done }) => [...open, ...done].map(({ command }) => command))));
-    expect(TODO_SOURCES.flatMap(({ todos }) => Object.keys(todos)).filter((command) => !opened.has(command))).toEqual([]);
+    const ofTheReporter = ['ApproveReporterAccess', 'ConfirmReporterErasure'];
+    expect(TODO_SOURCES.flatMap(({ todos }) => Object.keys(todos)).filter((command) => !opened.has(command))).toEqual(ofTheReporter);
+  });
+
+  it('of a sealed reporter are a matter of the complaint', () => {
+    const received = STEPS.find(({ event }) => event.type === 'ComplaintReceived')?.event;
+    const about = received?.stream.slice('complaint-'.length) ?? '';
+    const asked = { ...received, stream: `reporter-${about}`, type: 'ReporterAccessRequested', data: { accessPurpose: 'CONTACT', reason: '告知' } } as RecordedEvent;
+    expect(TODO_SHEETS.keys(asked)).toEqual([received?.stream]);
+    const sheet = [received as RecordedEvent, asked].reduce<TodoSheet | null>((before, event) => TODO_SHEETS.apply(before, event, `complaint-${about}`), null);
+    expect(sheet?.open).toContainEqual(expect.objectContaining({ command: 'ApproveReporterAccess', at: `reporters/${about}` }));
   });
 
   it('tell an agency nothing: what it has to do changes only with a fact that it is told', () => {

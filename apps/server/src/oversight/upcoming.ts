@@ -70,20 +70,25 @@ export class AskUpcomingHandler implements IQueryHandler<AskUpcoming> {
   ) {}
 
   /** For those who oversee an area; for everybody else there is nothing. */
-  async execute({ actor, asked: { days = 30, limit = 50, cursor, minPosition } }: AskUpcoming): Promise<UpcomingPage> {
+  async execute({ actor, asked }: AskUpcoming): Promise<UpcomingPage> {
+    const { limit = 50 } = asked;
     const seen = seenBy(actor, { area: 'area' });
-    if (seen === undefined) return { items: [], next: null };
-    const area = seen['area'];
-    const now = this.clock.now();
-    const after = cursor === undefined ? {} : { after: afterCursor(cursor, BY_DATE) };
-    const found = await this.views.find(TIMERS, { range: { member: 'dueAt', from: now, to: later(now, days * DAY) }, order: BY_DATE, limit: MAX_LOOKED_AT, ...after }, { minPosition });
+    const found = seen === undefined ? [] : await this.pending(asked);
     const items: UpcomingItem[] = [];
-    for (const { key, body } of found) {
-      const item = body === null ? undefined : await this.itemIn(actor, body, area);
+    for (const [index, timer] of found.entries()) {
+      const item = await this.itemIn(actor, timer, seen?.['area']);
       if (item !== undefined) items.push(item);
-      if (items.length === limit || key === found[MAX_LOOKED_AT - 1]?.key) return { items, next: cursorOf(BY_DATE, { value: body?.dueAt ?? now, key }) };
+      if (items.length === limit || index === MAX_LOOKED_AT - 1) return { items, next: cursorOf(BY_DATE, { value: timer.dueAt, key: timer.timer }) };
     }
     return { items, next: null };
+  }
+
+  private async pending({ days = 30, cursor, minPosition }: ListUpcoming): Promise<readonly PendingTimer[]> {
+    const now = this.clock.now();
+    const after = cursor === undefined ? {} : { after: afterCursor(cursor, BY_DATE) };
+    const range = { member: 'dueAt', from: now, to: later(now, days * DAY) };
+    const found = await this.views.find(TIMERS, { range, order: BY_DATE, limit: MAX_LOOKED_AT, ...after }, { minPosition });
+    return found.flatMap(({ body }) => (body === null ? [] : [body]));
   }
 
   private async itemIn(actor: Actor, timer: PendingTimer, area: string | undefined): Promise<UpcomingItem | undefined> {
