@@ -16,13 +16,15 @@ interface Case extends Supervision {
   /** The pool of the centre was too small: the province widens it. */
   readonly widened: boolean;
   readonly onSiteTo: string;
+  /** The group is, or was, on site. */
+  readonly begun: boolean;
 }
 
 function matter(before: Case | undefined, event: CaseOrDrawEvent): Case | undefined {
   if (event.type === 'SpecialSupervisionOpened') {
     const { agencyId, agencyName, area, dispatcher, onSiteFrom, onSiteTo } = event.data;
     const answerBy = { dueAt: startOfDay(onSiteFrom), explanation: `现场考察(核查)自${chineseDate(onSiteFrom)}开始,此前应当答复委派。` };
-    return { title: `专项督导 ${agencyName}`, area, agencyId, dispatcher, seated: {}, draws: 0, answerBy, announced: false, widened: false, onSiteTo };
+    return { title: `专项督导 ${agencyName}`, area, agencyId, dispatcher, seated: {}, draws: 0, answerBy, announced: false, widened: false, onSiteTo, begun: false };
   }
   if (before === undefined) return undefined;
   if (isSeatEvent(event)) return { ...before, seated: seatedAfter(before.seated, event) };
@@ -32,7 +34,10 @@ function matter(before: Case | undefined, event: CaseOrDrawEvent): Case | undefi
     case 'DrawFailed':
       return { ...before, widened: true };
     case 'SupervisionNoticeServed':
+    case 'InspectionDisclosed':
       return { ...before, announced: true };
+    case 'OnSiteStarted':
+      return { ...before, begun: true };
     default:
       return before;
   }
@@ -44,6 +49,8 @@ const told = <K extends string>(member: K) => (data: { readonly [M in K]?: Deadl
 const asked = ({ no, answerDue }: { readonly no: number; readonly answerDue: Deadline }, { announced }: Case) => (announced ? [{ item: `${no}`, due: answerDue }] : []);
 const numbered = ({ no }: { readonly no: number }): string => `${no}`;
 const onSite = (_data: object, { onSiteTo }: Case) => [{ due: { dueAt: endOfDay(onSiteTo), explanation: `现场考察(核查)计划至${chineseDate(onSiteTo)}。` } }];
+const afterTelling = (data: object, held: Case) => (held.announced ? onSite(data, held) : []);
+const beforeOnSite = (data: object, held: Case) => (held.begun ? [] : onSite(data, held));
 const recomputed = (name: DeadlineName) => ({ DeadlineRecomputed: ({ deadline, after }: { readonly deadline: DeadlineName; readonly after: Deadline }) => (deadline === name ? after : undefined) });
 
 export const caseTodos = todoSource<CaseOrDrawEvent, Case>({
@@ -63,13 +70,16 @@ export const caseTodos = todoSource<CaseOrDrawEvent, Case>({
     AcceptAssignment: { label: '答复委派并签署无利害关系声明', falls: byMember, opens: seats, endsItem: { AssignmentAccepted: one, ...leaving } },
     JudgeDecline: judgeDecline,
     FormGroup: { label: '成立督导小组', falls: byDispatcher, opens: { AssignmentAccepted: when((_data, supervision) => allAccepted(supervision)) }, ends: ['GroupFormed', 'SupervisorRecused'] },
-    ServeSupervisionNotice: { label: '送达督导通知', falls: byDispatcher, opens: { GroupFormed: when((_data, { announced }) => !announced) }, ends: ['SupervisionNoticeServed', 'OnSiteStarted'] },
+    ServeSupervisionNotice: { label: '送达督导通知', falls: byDispatcher, opens: { GroupFormed: when((_data, { announced }) => !announced) }, ends: ['SupervisionNoticeServed', 'CovertInspectionOrdered', 'OnSiteStarted'] },
     SubmitSelfReport: {
-      label: '提交自评(自查)报告', falls: agency, opens: { SupervisionNoticeServed: due('selfReportDue') }, moves: recomputed('selfReport'),
-      ends: ['SelfReportSubmitted', 'OnSiteStarted'],
+      label: '提交自评(自查)报告', falls: agency, opens: { SupervisionNoticeServed: due('selfReportDue'), InspectionDisclosed: due('selfReportDue') }, moves: recomputed('selfReport'),
+      ends: ['SelfReportSubmitted', 'PreliminaryOpinionDelivered'],
     },
-    StartOnSite: { label: '开始现场考察(核查)', falls: byGroup, opens: { SelfReportSubmitted: onSite, SelfReportMissing: onSite }, ends: ['OnSiteStarted'] },
-    HearViews: { label: '听取评价机构意见', falls: byGroup, opens: { OnSiteStarted: onSite }, ends: ['ViewsHeard'] },
+    StartOnSite: {
+      label: '开始现场考察(核查)', falls: byGroup, opens: { SelfReportSubmitted: beforeOnSite, SelfReportMissing: beforeOnSite, CovertInspectionOrdered: beforeOnSite }, ends: ['OnSiteStarted'],
+    },
+    DiscloseInspection: { label: '公开暗访', falls: byGroup, opens: { OnSiteStarted: when((_data, { announced }) => !announced) }, ends: ['InspectionDisclosed'] },
+    HearViews: { label: '听取评价机构意见', falls: byGroup, opens: { OnSiteStarted: afterTelling, InspectionDisclosed: onSite }, ends: ['ViewsHeard'] },
     EndOnSite: { label: '结束现场考察(核查)', falls: byGroup, opens: { OnSiteStarted: onSite }, ends: ['OnSiteEnded'] },
     AnswerInquiry: { label: '答复询问', falls: agency, opens: { InquiryRaised: asked }, endsItem: { InquiryAnswered: numbered } },
     ProvideMaterial: { label: '提供文件、资料', falls: agency, opens: { MaterialRequested: asked }, endsItem: { MaterialProvided: numbered, MaterialRefused: numbered } },
