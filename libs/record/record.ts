@@ -60,6 +60,7 @@ import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { piecesOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
+import { supervisorTasks } from '#libs/oversight/supervisor-task.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { assessmentDecider } from '#libs/supervisors/assessment.decide';
@@ -183,6 +184,7 @@ export const VIEWS_OF_RECORD = [
   drawSessions,
   webhookFile,
   TODO_SHEETS,
+  supervisorTasks,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

@@ -53,6 +53,10 @@ import { AskContributionsHandler } from '#apps/server/src/oversight/contribution
 import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
 import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
 import { OversightController } from '#apps/server/src/oversight/oversight.controller';
+import { AskAgencyFileHandler } from '#apps/server/src/oversight/agency-file';
+import { FileParts } from '#apps/server/src/oversight/file-parts';
+import { FilesController } from '#apps/server/src/oversight/files.controller';
+import { AskSupervisorFileHandler } from '#apps/server/src/oversight/supervisor-file';
 import { TodoSheets } from '#apps/server/src/oversight/todo-sheets';
 import { AskDoneTodosHandler, AskTodosHandler } from '#apps/server/src/oversight/todos';
 import { TodosController } from '#apps/server/src/oversight/todos.controller';
@@ -136,6 +140,7 @@ const HEALTH = [HealthController, MetricsController];
     DrawKeysController,
     OversightController,
     TodosController,
+    FilesController,
     WebhooksController,
   ],
   providers: [
@@ -155,6 +160,9 @@ const HEALTH = [HealthController, MetricsController];
     AskTodosHandler,
     AskDoneTodosHandler,
     AskUpcomingHandler,
+    FileParts,
+    AskAgencyFileHandler,
+    AskSupervisorFileHandler,
     FeedStreams,
     WebhookAccess,
     ReporterIdentity,

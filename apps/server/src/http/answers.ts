@@ -5,6 +5,8 @@ import type { Liveness, Readiness } from '#apps/server/src/http/health.controlle
 import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
+import type { AgencyFile } from '#apps/server/src/oversight/agency-file';
+import type { SupervisorFile } from '#apps/server/src/oversight/supervisor-file';
 import type { DonePage, TodoPage } from '#apps/server/src/oversight/todos';
 import type { UpcomingPage } from '#apps/server/src/oversight/upcoming';
 import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
@@ -109,6 +111,8 @@ export interface Answers {
   readonly GetWorkCalendar: CalendarYears;
   readonly CountDue: Deadline;
   readonly GetWorkCalendarTimeline: Timeline;
+  readonly GetAgencyFile: AgencyFile;
+  readonly GetSupervisorFile: SupervisorFile;
   readonly ListTodos: TodoPage;
   readonly ListDoneTodos: DonePage;
   readonly ListUpcoming: UpcomingPage;
