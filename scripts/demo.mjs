@@ -11,7 +11,7 @@ const SERVER = 'dist/apps/server/src/main.js';
 const SUMMARY = 'simulation.json';
 
 const { values: options } = parseArgs({
-  options: { fresh: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' }, data: { type: 'string', default: join('data', 'demo') } },
+  options: { fresh: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '0.15' }, data: { type: 'string', default: join('data', 'demo') } },
 });
 const port = process.env.PORT ?? '3000';
 
@@ -57,10 +57,10 @@ function worthTrying(url, folder, { year, worth }) {
 }
 
 function welcome(url, folder, summary) {
-  const { year, until, events, agencies, supervisors, cases } = summary;
+  const { year, until, events, agencies, supervisors, sessions, dailies, cases } = summary;
   return `
 ${url}  接口说明 ${url}/docs
-${year} 年:评价机构 ${sum(agencies)}、外督 ${sum(supervisors)}、专项督导 ${sum(cases)}、事件 ${events},均为虚构;时钟自 ${until} 起走
+${year} 年:评价机构 ${sum(agencies)}、外督 ${sum(supervisors)}、认定场次 ${sum(sessions)}、日常督导 ${sum(dailies)}、专项督导 ${sum(cases)}、事件 ${events},均为虚构;时钟自 ${until} 起走
 
 以谁的身份看(Authorization: Bearer …):
   demo-province  省中心经办   demo-province-reviewer  省中心复核   demo-department  省人社厅   demo-auditor  审计

@@ -60,7 +60,6 @@ import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { piecesOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
-import { supervisorTasks } from '#libs/oversight/supervisor-task.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { assessmentDecider } from '#libs/supervisors/assessment.decide';
@@ -90,7 +89,6 @@ import { webhookTimers } from '#libs/webhooks/webhook.timers';
 import { webhookFile } from '#libs/webhooks/webhook.view';
 import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
 import { WebhookJournal } from '#libs/webhooks/webhook-journal';
-import { TODO_SHEETS } from '#libs/record/todo-sources';
 
 export const DECIDERS = [
   agencyDecider,
@@ -183,8 +181,6 @@ export const VIEWS_OF_RECORD = [
   scoreSheetTemplates,
   drawSessions,
   webhookFile,
-  TODO_SHEETS,
-  supervisorTasks,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

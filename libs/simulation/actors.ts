@@ -19,3 +19,5 @@ export const province = clerkOf('FJ');
 export const department = known(personaOf('demo-department')?.actor, 'department');
 export const agencyActor = (agencyId: string): Actor => known(personaOf(`demo-agency-${agencyId}`)?.actor, agencyId);
 export const supervisorActor = (personId: string): Actor => known(personaOf(`demo-supervisor-${personId}`)?.actor, personId);
+export const industryActor = (departmentId: string): Actor => known(personaOf(`demo-industry-${departmentId}`)?.actor, departmentId);
+export const internalActor = (personId: string): Actor => known(personaOf(`demo-internal-${personId}`)?.actor, personId);

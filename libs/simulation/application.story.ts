@@ -16,7 +16,7 @@ const EVIDENCE: Readonly<Record<Exclude<EligibilityCondition, 'E5'>, string>> = 
 };
 const conditions = Object.keys(ELIGIBILITY_CONDITIONS) as EligibilityCondition[];
 
-const reviews = (unmet?: EligibilityCondition): ConditionReviewInput[] =>
+export const reviews = (unmet?: EligibilityCondition): ConditionReviewInput[] =>
   conditions.map((condition) => ({ condition, met: condition !== unmet, ...(condition !== 'E5' && { evidence: EVIDENCE[condition] }) }));
 
 /** Some people apply themselves, for others their centre enters the paper. */

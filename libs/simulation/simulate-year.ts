@@ -6,20 +6,31 @@ import { agencyStory, ALL_AGENCIES, planAgencies } from '#libs/simulation/agenci
 import { cardStockStory } from '#libs/simulation/card-stock.story';
 import { ALL_SUPERVISORS, planCareers } from '#libs/simulation/careers';
 import { careerStory } from '#libs/simulation/career.story';
+import { ALL_DAILIES, planDailies, type SimulatedDaily } from '#libs/simulation/dailies';
+import { dailyStory } from '#libs/simulation/daily.story';
+import { internalTrainingStory } from '#libs/simulation/internal-training.story';
+import { planTrainings } from '#libs/simulation/internal-trainings';
+import { providersStory } from '#libs/simulation/providers.story';
+import { scoreSheetTemplateStory } from '#libs/simulation/session-sheet.story';
+import { sessionStory } from '#libs/simulation/session.story';
+import { ALL_SESSIONS, planSessions } from '#libs/simulation/sessions';
 import { planCases } from '#libs/simulation/cases';
 import { caseStory } from '#libs/simulation/case.story';
 import { timeOf, workingDay } from '#libs/simulation/office-hours';
 import { calendarStory, drawKeyStory } from '#libs/simulation/province.story';
 import { randomFor } from '#libs/simulation/random';
+import { begin, type Story } from '#libs/simulation/story';
 import { StoryLoop, type Told } from '#libs/simulation/run-stories';
 
 export interface Scale {
   readonly agencies: number;
   readonly supervisors: number;
+  readonly sessions: number;
+  readonly dailies: number;
   readonly cases: number;
 }
 
-export const FULL_SCALE: Scale = { agencies: ALL_AGENCIES, supervisors: ALL_SUPERVISORS, cases: 120 };
+export const FULL_SCALE: Scale = { agencies: ALL_AGENCIES, supervisors: ALL_SUPERVISORS, sessions: ALL_SESSIONS, dailies: ALL_DAILIES, cases: 120 };
 
 /** Terms that end in the year began three years before: the record opens then. */
 const YEARS_BEFORE = 3;
@@ -37,6 +48,10 @@ export interface Simulated {
   readonly onDay?: (day: LegalDate, told: Told) => void;
 }
 
+function* supervisedFromOutside(daily: SimulatedDaily | undefined): Story {
+  if (daily !== undefined) yield* begin(`daily ${daily.caseId}`, dailyStory(daily));
+}
+
 /** A year of special supervision, and the years of recruiting before it, as commands to the record. */
 export function simulateYear({ record, clock, year, seed, scale, onDay }: Simulated): Promise<Told> {
   const opening = openingDay(year);
@@ -51,6 +66,12 @@ export function simulateYear({ record, clock, year, seed, scale, onDay }: Simula
     const name = `career ${career.no}`;
     loop.begin(start, name, careerStory(career, randomFor(seed, name), year));
   }
+  loop.begin(start, 'providers', providersStory(year));
+  loop.begin(start, 'score sheet template', scoreSheetTemplateStory(year));
+  for (const one of planTrainings(agencies, year, seed)) loop.begin(timeOf(one.draftedOn, '08:00'), `training ${one.trainingId}`, internalTrainingStory(one));
+  const sessions = planSessions(scale.sessions, agencies, year, seed);
+  const dailies = planDailies(scale.dailies, sessions, seed);
+  for (const one of sessions) loop.begin(one.registeredAt, `session ${one.no}`, sessionStory(one, supervisedFromOutside(dailies.get(one.no))));
   for (const one of planCases(scale.cases, agencies, year, seed)) loop.begin(one.openedAt, `case ${one.no}`, caseStory(one));
   return loop.run(addDays(opening, -1), `${year}-12-31`);
 }

@@ -1,8 +1,10 @@
 import { agencyRegister } from '#libs/agencies/agency.view';
 import { type CaseFile, caseFile } from '#libs/cases/case-file.view';
+import { dailyFile } from '#libs/cases/daily-file.view';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import { sessionFile } from '#libs/sessions/session.view';
 import { standingOn } from '#libs/supervisors/standing.evolve';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 
@@ -13,6 +15,8 @@ export interface Summary {
   readonly agencies: Counts;
   /** Credentials by standing on the last day. */
   readonly supervisors: Counts;
+  readonly sessions: Counts;
+  readonly dailies: Counts;
   readonly cases: Counts;
   /** Ids to begin with; undefined where no case was closed. */
   readonly worth: WorthSeeing | undefined;
@@ -63,6 +67,8 @@ export async function summarise(views: ViewReader, on: LegalDate): Promise<Summa
   return {
     agencies: await countBy(views, agencyRegister, ({ agencyType }) => agencyType),
     supervisors: await countBy(views, supervisorRegister, ({ credential }) => standingOn(credential, on)),
+    sessions: await countBy(views, sessionFile, ({ stage }) => stage),
+    dailies: await countBy(views, dailyFile, ({ stage }) => stage),
     cases: await countBy(views, caseFile, ({ state }) => state),
     worth: await worthSeeing(views),
   };

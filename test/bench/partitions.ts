@@ -14,7 +14,7 @@ import { temporaryFolder } from '#test/support/temporary-folder';
 
 const ROUNDS = 3;
 const PARTITIONS = [1, 2, 4];
-const SCALE = { agencies: 12, supervisors: 60, cases: 8 };
+const SCALE = { agencies: 12, supervisors: 60, sessions: 40, dailies: 12, cases: 8 };
 const SEED = 'bench';
 
 /** A simulated year, so that every part of the record has events to fold. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
 import { storesOf } from '#apps/cli/src/log';
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
+import { DAILY_STAGES } from '#libs/cases/daily.stage';
 import { CASE_STAGES } from '#libs/cases/case.stage';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
@@ -16,6 +17,7 @@ import { drawSecret } from '#libs/simulation/province.story';
 import { FULL_SCALE, openingDay, type Scale, simulateYear } from '#libs/simulation/simulate-year';
 import { type Counts, summarise } from '#libs/simulation/summary';
 import { openDocumentStore, openEventStore } from '#libs/stores/open-stores';
+import { SESSION_STAGES } from '#libs/sessions/session.evolve';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 export interface SimulateOptions {
@@ -38,7 +40,7 @@ function scaleFrom(text = '1'): Scale {
   const part = Number(text);
   if (!(part > 0 && part <= 1)) throw new Usage(`--scale is over 0 and at most 1: ${text}`);
   const scaled = (full: number): number => Math.max(1, Math.round(full * part));
-  return { agencies: scaled(FULL_SCALE.agencies), supervisors: scaled(FULL_SCALE.supervisors), cases: scaled(FULL_SCALE.cases) };
+  return { agencies: scaled(FULL_SCALE.agencies), supervisors: scaled(FULL_SCALE.supervisors), sessions: scaled(FULL_SCALE.sessions), dailies: scaled(FULL_SCALE.dailies), cases: scaled(FULL_SCALE.cases) };
 }
 
 interface OpenStore {
@@ -84,7 +86,7 @@ const told = (title: string, counts: Counts, names: Readonly<Record<string, stri
 
 const AGENCY_TYPES = { EMPLOYER: '用人单位', SOCIAL_ORG: '社会培训评价组织', SCHOOL: '院校' };
 
-/** Fills an empty store with a made-up year of special supervision: `simulate --year 2026 --seed N`. */
+/** Fills an empty store with a made-up year of supervision: `simulate --year 2026 --seed N`. */
 export async function simulate(dataDir: string, options: SimulateOptions): Promise<Answer> {
   const year = yearFrom(options.year);
   const seed = options.seed ?? '1';
@@ -107,6 +109,8 @@ export async function simulate(dataDir: string, options: SimulateOptions): Promi
         `${unexpected.length === 0 ? '✔' : '✘'} ${year}, seed ${seed}: ${json.commands} commands, ${json.events} events in ${((performance.now() - start) / 1000).toFixed(1)} s`,
         told('评价机构', summary.agencies, AGENCY_TYPES),
         told('外督', summary.supervisors, STANDING_NAMES),
+        told('认定场次', summary.sessions, SESSION_STAGES),
+        told('日常督导', summary.dailies, DAILY_STAGES),
         told('专项督导', summary.cases, CASE_STAGES),
         told('有意安排的驳回', refusals),
         ...unexpected.map((line) => `✘ ${line}`),

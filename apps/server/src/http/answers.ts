@@ -5,10 +5,6 @@ import type { Liveness, Readiness } from '#apps/server/src/http/health.controlle
 import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
-import type { AgencyFile } from '#apps/server/src/oversight/agency-file';
-import type { SupervisorFile } from '#apps/server/src/oversight/supervisor-file';
-import type { DonePage, TodoPage } from '#apps/server/src/oversight/todos';
-import type { UpcomingPage } from '#apps/server/src/oversight/upcoming';
 import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
 import type { SecretOutcome } from '#apps/server/src/webhooks/webhook-access';
 import type { DeliveryPage } from '#apps/server/src/webhooks/webhooks.controller';
@@ -111,11 +107,6 @@ export interface Answers {
   readonly GetWorkCalendar: CalendarYears;
   readonly CountDue: Deadline;
   readonly GetWorkCalendarTimeline: Timeline;
-  readonly GetAgencyFile: AgencyFile;
-  readonly GetSupervisorFile: SupervisorFile;
-  readonly ListTodos: TodoPage;
-  readonly ListDoneTodos: DonePage;
-  readonly ListUpcoming: UpcomingPage;
   readonly ListWebhooks: DocumentPage<WebhookFile>;
   readonly GetWebhook: WebhookFile;
   readonly GetWebhookTimeline: Timeline;
