@@ -16,14 +16,16 @@ export interface LeaseParts {
   readonly owner: string;
   /** Pieces of work that the workers divide among themselves. */
   readonly work: readonly string[];
+  /** Those who divide this work: who does other work counts not among them. */
+  readonly crew?: string;
   /** Milliseconds that a lease lasts; renewed after a third of it. */
   readonly lasts?: number;
 }
 
 const COLLECTION = 'leases';
 const LASTS = 15_000;
-/** Places of workers: who holds one is there. As many as will ever share a record. */
-const PLACES = Array.from({ length: 32 }, (_none, at) => `worker:${at}`);
+/** Places of a crew: who holds one is there. As many as will ever share a record. */
+const PLACES = 32;
 
 /**
  * Divides the work among the workers that are there, each about the same share. A lease is a document that is replaced
@@ -34,8 +36,11 @@ const PLACES = Array.from({ length: 32 }, (_none, at) => `worker:${at}`);
 export class Leases {
   private held: { readonly work: ReadonlySet<string>; readonly renewAt: Instant } | undefined;
   private renewal: Promise<ReadonlySet<string>> | undefined;
+  private readonly places: readonly string[];
 
-  constructor(private readonly parts: LeaseParts) {}
+  constructor(private readonly parts: LeaseParts) {
+    this.places = Array.from({ length: PLACES }, (_none, at) => `${parts.crew ?? 'worker'}:${at}`);
+  }
 
   /** The work that is this worker's now. Asks the store when a third of the lease is over. */
   async mine(): Promise<ReadonlySet<string>> {
@@ -69,12 +74,13 @@ export class Leases {
   /** Keeps at most its share, and takes what nobody holds up to it. */
   private divide(leases: Leased, now: Instant): { readonly keep: readonly string[]; readonly leave: readonly string[] } {
     const { owner, work } = this.parts;
+    const { places } = this;
     const holder = (key: string): string | undefined => {
       const lease = leases.get(key)?.body;
       return lease !== null && lease !== undefined && lease.until > now ? lease.owner : undefined;
     };
-    const place = PLACES.find((key) => holder(key) === owner) ?? PLACES.find((key) => holder(key) === undefined);
-    const present = PLACES.filter((key) => key === place || holder(key) !== undefined).length;
+    const place = places.find((key) => holder(key) === owner) ?? places.find((key) => holder(key) === undefined);
+    const present = places.filter((key) => key === place || holder(key) !== undefined).length;
     const share = Math.ceil(work.length / present);
     const mine = work.filter((key) => holder(key) === owner);
     // Workers that start together reach for different work first.

@@ -19,12 +19,15 @@ export async function staleViews(runtime: ViewRuntime, views: readonly View<obje
   return views.filter((_view, index) => checked[index]);
 }
 
+/** Waited for after each page; what it throws ends the build, which goes on there the next time. */
+type OnProgress = (progress: Progress) => void | Promise<void>;
+
 /**
  * Builds new documents beside the live ones, which go on serving; switches by compare-and-set when the head is reached.
  * The old stay for those who are still reading them, and go with `dropRetired`. One that was killed goes on where it
  * stopped.
  */
-export async function rebuildViews(runtime: ViewRuntime, views: readonly View<object>[], onProgress: (progress: Progress) => void = () => undefined): Promise<Progress> {
+export async function rebuildViews(runtime: ViewRuntime, views: readonly View<object>[], onProgress: OnProgress = () => undefined): Promise<Progress> {
   await dropRetired(runtime, views);
   const plans = await Promise.all(
     views.map(async (view) => {
@@ -57,7 +60,7 @@ export async function dropRetired(runtime: ViewRuntime, views: readonly View<obj
 }
 
 /** Folds the log, up to a position or its head, into the collections; each goes on where it stood. */
-export async function build(runtime: ViewRuntime, builds: readonly Build[], upTo: GlobalPosition | undefined, onProgress: (progress: Progress) => void): Promise<Progress> {
+export async function build(runtime: ViewRuntime, builds: readonly Build[], upTo: GlobalPosition | undefined, onProgress: OnProgress): Promise<Progress> {
   const { store } = runtime;
   const end = upTo ?? (await store.head());
   const whole = store.distance(undefined, end);
@@ -73,7 +76,7 @@ export async function build(runtime: ViewRuntime, builds: readonly Build[], upTo
     if (reached !== undefined) for (const target of targets) parked += await foldPage(runtime, target, events, reached);
     const part = whole === 0 ? 1 : Math.min(1, store.distance(undefined, reached) / whole);
     progress = { events: progress.events + events.length, part, parked };
-    onProgress(progress);
+    await onProgress(progress);
     if (page.atHead || reached === upTo) return progress;
     after = page.scannedTo;
   }

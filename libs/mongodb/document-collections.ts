@@ -34,13 +34,18 @@ export class DocumentCollections {
     this.entries = connection.collection<Entry>('_collections');
   }
 
-  /** Adds what is missing. Indexes first: a collection that is registered has them all. */
+  /**
+   * Adds what is missing. Indexes first: a collection that is registered has them all. One a command: FerretDB 1 loses the
+   * connection over a command that names several it has, and passes over others that it has not.
+   */
   async declare(name: string, members: readonly string[]): Promise<void> {
     if (!NAME.test(name)) throw new RangeError(`${JSON.stringify(name)} cannot name a collection`);
     assertMembers(members);
-    const indexes = members.map((member) => ({ name: `by_${member}`, key: { [pathOf(member)]: 1 as const, _id: 1 as const } }));
-    if (indexes.length > 0) await this.documents(name).createIndexes(indexes);
-    const declared = { declared: true, ...Object.fromEntries(members.map((member) => [`members.${member}`, true as const])) };
+    const entry = await this.entries.findOne({ _id: name });
+    const missing = members.filter((member) => entry?.members?.[member] === undefined);
+    if (entry !== null && missing.length === 0) return;
+    for (const member of missing) await this.documents(name).createIndex({ [pathOf(member)]: 1, _id: 1 }, { name: `by_${member}` });
+    const declared = { declared: true, ...Object.fromEntries(missing.map((member) => [`members.${member}`, true as const])) };
     await this.entries.updateOne({ _id: name }, { $set: declared }, { upsert: true });
   }
 

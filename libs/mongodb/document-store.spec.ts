@@ -50,6 +50,15 @@ onMongoDb((newPlace) => {
       ]);
     });
 
+    it('are indexed once, whoever declares them at the same moment', async () => {
+      const other = await open();
+      const members = ['area', 'stage', 'holder', 'dueAt'];
+      await Promise.all([store, other, store, other].map((each) => each.declare('cases', members)));
+      await other.declare('cases', [...members, 'kind']);
+      const indexes = await raw('cases').listIndexes().toArray();
+      expect(indexes.map(({ name }) => name).sort()).toEqual(['_id_', 'by_area', 'by_dueAt', 'by_holder', 'by_kind', 'by_stage']);
+    });
+
     it('are guarded also between two processes', async () => {
       await store.declare('cases', []);
       const other = await open();

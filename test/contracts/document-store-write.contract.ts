@@ -134,6 +134,15 @@ export function writeContract(opened: () => Opened<DocumentStore>): void {
       expect(await store().find('cases', { where: { area: '350100', stage: 'open' }, limit: 1 })).toHaveLength(1);
     });
 
+    it('may be declared by many at once and again, whatever of its members it has', async () => {
+      const members = ['area', 'stage', 'holder', 'dueAt', 'kind'];
+      const all = members.map((_member, at) => members.slice(0, at + 1));
+      await Promise.all([...all, ...all].map((some) => store().declare('many', some)));
+      for (const some of all.toReversed()) await store().declare('many', some);
+      await store().write('many', [write('a', undefined, 5, { kind: 'open' })]);
+      for (const member of members) expect(await store().find('many', { order: { member }, limit: 1 })).toHaveLength(1);
+    });
+
     it('is empty after it was dropped and declared again', async () => {
       await store().write('cases', [write('a', undefined, 5)]);
       await store().drop('cases');

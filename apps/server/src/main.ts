@@ -14,7 +14,7 @@ import { measured } from '#apps/server/src/telemetry/measured-store';
 import { Metrics } from '#apps/server/src/telemetry/metrics';
 import { startTracing, traceFold } from '#apps/server/src/telemetry/tracing';
 import type { WebhookMeans } from '#apps/server/src/webhooks/webhook-access';
-import { buildViews } from '#apps/server/src/worker/build-views';
+import { buildLeases, buildViews } from '#apps/server/src/worker/build-views';
 import { deliveriesOf } from '#apps/server/src/worker/deliveries';
 import { keepWorking, type Work } from '#apps/server/src/worker/keep-working';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
@@ -120,7 +120,10 @@ const record = openRecord({ events, documents, clock, onRefused, drawKey, around
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const work: Work = {
-  prepare: (signal) => buildViews({ store: record.events, documents }, VIEWS_OF_RECORD, (line) => process.stderr.write(`${line}\n`), signal),
+  prepare: (signal) => {
+    const leases = role === 'worker' ? buildLeases({ documents, clock, owner: randomUUID() }, VIEWS_OF_RECORD) : undefined;
+    return buildViews({ store: record.events, documents }, VIEWS_OF_RECORD, { tell: (line) => process.stderr.write(`${line}\n`), signal, leases });
+  },
   follow: (signal) => record.worker.follow(signal),
   settle: () => record.worker.settle(),
 };
