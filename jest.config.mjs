@@ -1,4 +1,5 @@
 import { existsSync, statfsSync } from 'node:fs';
+import { SWC_OPTIONS } from './scripts/swc-options.mjs';
 
 // `npm run zones` runs the suite elsewhere; everybody else in one zone, so that a run says the same on every machine.
 process.env.TZ = process.env.TEST_ZONE ?? 'UTC';
@@ -25,19 +26,5 @@ export default {
     '^#(libs|apps|test)/(.*\\.json)$': '<rootDir>/$1/$2',
     '^#(libs|apps|test)/(.*)$': '<rootDir>/$1/$2.ts',
   },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-          target: 'es2023',
-          keepClassNames: true,
-          experimental: { keepImportAttributes: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
+  transform: { '^.+\\.ts$': ['@swc/jest', SWC_OPTIONS] },
 };

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { type Line, line } from '#test/bench/bench-line';
 import { BenchReader, pulledPositions, residentMemory } from '#test/bench/feed-client';
 import { median, seconds } from '#test/bench/work';
+import { freePort } from '#test/support/free-port';
 
 const ROUNDS = 3;
 const READERS = 200;
@@ -16,14 +16,6 @@ const IDLE_BEHIND = 20_000;
 const LET_GO_MS = 35_000;
 const GROWTH_MB = 50;
 const BEGINNING = '0'.repeat(20);
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { readonly port: number };
-  server.close();
-  return port;
-}
 
 /** The built server, as it is started, over the log in a folder. */
 async function started(dataDir: string): Promise<{ readonly url: string; readonly server: ChildProcess }> {

@@ -1,23 +1,14 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { createServer } from 'node:net';
 import type { Readable } from 'node:stream';
+import { freePort } from '#test/support/free-port';
 import { temporaryFolder } from '#test/support/temporary-folder';
 
 /** The demonstration as anyone starts it, but small: loaded, served on a real port, asked, and ended by Ctrl-C. */
 const folder = temporaryFolder();
 const data = folder.file('demo');
 const TIMEOUT = 240_000;
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as { port: number };
-  probe.close();
-  await once(probe, 'close');
-  return port;
-}
 
 interface Demo {
   readonly port: number;
