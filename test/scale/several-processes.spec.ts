@@ -41,7 +41,7 @@ described('two http and two worker processes over one log and one document store
   };
   beforeAll(async () => {
     [server, mongo] = await Promise.all([ServerDouble.start(), startMongoServer()]);
-    const keys = { DRAW_KEY_FILE: folder.file('draw.key'), WEBHOOK_KEY_FILE: folder.file('webhook.key') };
+    const keys = { DRAW_KEY_FILE: folder.file('draw.key'), WEBHOOK_KEY_FILE: folder.file('webhook.key'), VAULT_KEY_FILE: folder.file('vault.key') };
     for (const [at, file] of Object.values(keys).entries()) writeFileSync(file, `0${at + 1}`.repeat(32));
     settings = { ...keys, DATA_DIR: folder.file('data'), EVENT_STORE: 'eventstoredb', EVENTSTORE_URL: server.url, DOCUMENT_STORE: 'mongodb', MONGODB_URL: mongo.url, MONGODB_DATABASE: database };
     [http, first] = await Promise.all([Promise.all([start('http'), start('http')]), start('worker'), start('worker')]);
