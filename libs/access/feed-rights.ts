@@ -8,11 +8,16 @@ const OPEN: readonly string[] = ['agency', 'calendar', 'drawkeys', 'provider'];
 
 const PROVINCE = 'FJ';
 
-const isCityCenter = ({ role }: Actor): boolean => role === 'MUNICIPAL_CENTER';
-const isService = ({ role }: Actor): boolean => role === 'SERVICE';
+/** What a right to receive depends on: never on the person. */
+export type Receiver = Omit<Actor, 'person'>;
+
+export const receiverOf = ({ person: _person, ...receiver }: Actor): Receiver => receiver;
+
+const isCityCenter = ({ role }: Receiver): boolean => role === 'MUNICIPAL_CENTER';
+const isService = ({ role }: Receiver): boolean => role === 'SERVICE';
 
 /** Those who follow the feed at all: neither agencies nor supervisors, whom the record tells in its own time. */
-export function requireFollower(actor: Actor): void {
+export function requireFollower(actor: Receiver): void {
   if (!(mayAudit(actor) || isCityCenter(actor) || isService(actor))) throw new NotAllowed(accessRules.FeedIsForThoseWhoOversee);
 }
 
@@ -21,7 +26,7 @@ export function requireFollower(actor: Actor): void {
  * what falls under its area when it is written (a complaint falls under its holder), a service its own categories, and
  * of them what its area may.
  */
-export function mayReceive(actor: Actor, { stream, meta }: Pick<RecordedEvent, 'stream' | 'meta'>): boolean {
+export function mayReceive(actor: Receiver, { stream, meta }: Pick<RecordedEvent, 'stream' | 'meta'>): boolean {
   if (mayAudit(actor)) return true;
   const category = categoryOf(stream);
   const inArea = actor.organisation === meta.area || OPEN.includes(category);

@@ -8,7 +8,7 @@ const allow = (condition: boolean, rule: Rule, detail?: string): void => {
   if (!condition) throw new NotAllowed(rule, detail);
 };
 
-const isRole = (actor: Actor, ...roles: readonly Role[]): boolean => (roles as readonly string[]).includes(actor.role);
+const isRole = (actor: Pick<Actor, 'role'>, ...roles: readonly Role[]): boolean => (roles as readonly string[]).includes(actor.role);
 
 export const isCenter = (actor: Actor): boolean => isRole(actor, 'PROVINCIAL_CENTER', 'MUNICIPAL_CENTER');
 
@@ -65,6 +65,6 @@ export const isSystem = (actor: Actor): boolean => isRole(actor, 'SYSTEM');
 export const requireSystem = (actor: Actor): void => allow(isSystem(actor), accessRules.OnlyTheSystem);
 
 /** Whoever answers for the record as a whole may read the log itself. */
-export const mayAudit = (actor: Actor): boolean => isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER');
+export const mayAudit = (actor: Pick<Actor, 'role'>): boolean => isRole(actor, 'AUDITOR', 'PROVINCIAL_HR', 'PROVINCIAL_CENTER');
 
 export const requireAuditor = (actor: Actor): void => allow(mayAudit(actor), accessRules.OnlyAuditorsReadTheLog);

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import { mayReceive } from '#libs/access/feed-rights';
-import type { Actor, GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
-import type { ReadAll } from '#libs/event-sourcing/event-store';
+import { mayReceive, type Receiver } from '#libs/access/feed-rights';
+import type { GlobalPosition } from '#libs/event-sourcing/event';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
 import { type CloudEvent, releasedEvent } from '#libs/record/cloud-event';
 
@@ -11,7 +10,7 @@ const PAGE = 50;
 const PAGES = 100;
 
 export interface FeedReader {
-  readonly actor: Actor;
+  readonly receiver: Receiver;
   /** Names of the wanted events; empty for all that the reader may receive. */
   readonly types: readonly string[];
 }
@@ -27,9 +26,9 @@ export async function pullEvents(store: Pick<UpcastingStore, 'storeId' | 'readAl
   const events: CloudEvent[] = [];
   let next = after;
   for (let pages = 0; pages < PAGES; pages += 1) {
-    const page = await store.readAll({ ...asked(reader), after: next });
-    events.push(...received(page.events, reader, store.storeId));
-    next = page.scannedTo;
+    const page = await receivedPage(store, reader, next);
+    events.push(...page.events);
+    next = page.next;
     if (events.length >= limit || page.atHead) break;
     await setImmediate();
   }
@@ -37,15 +36,10 @@ export async function pullEvents(store: Pick<UpcastingStore, 'storeId' | 'readAl
   return { events: cut, next: events.length > limit ? cut.at(-1)?.position : next };
 }
 
-/** The same without an end, page by page: what is there, then what comes, until the signal aborts. */
-export async function* followEvents(store: Pick<UpcastingStore, 'storeId' | 'subscribe'>, reader: FeedReader, after: GlobalPosition | undefined, signal: AbortSignal): AsyncGenerator<readonly CloudEvent[], void> {
-  for await (const page of store.subscribe({ ...asked(reader), after, signal })) {
-    yield received(page.events, reader, store.storeId);
-    await setImmediate();
-  }
+/** What the reader receives of the next page of the log. */
+export async function receivedPage(store: Pick<UpcastingStore, 'storeId' | 'readAll'>, { receiver, types }: FeedReader, after: GlobalPosition | undefined): Promise<FeedPage & { readonly atHead: boolean }> {
+  const { categories } = receiver;
+  const { events, scannedTo, atHead } = await store.readAll({ max: PAGE, after, ...(categories !== undefined && { categories }) });
+  const received = events.filter((event) => (types.length === 0 || types.includes(event.type)) && mayReceive(receiver, event));
+  return { events: received.flatMap((event) => releasedEvent(event, store.storeId) ?? []), next: scannedTo, atHead };
 }
-
-const asked = ({ actor }: FeedReader): ReadAll => ({ max: PAGE, ...(actor.categories !== undefined && { categories: actor.categories }) });
-
-const received = (events: readonly RecordedEvent[], { actor, types }: FeedReader, storeId: string): readonly CloudEvent[] =>
-  events.flatMap((event) => ((types.length === 0 || types.includes(event.type)) && mayReceive(actor, event) ? (releasedEvent(event, storeId) ?? []) : []));

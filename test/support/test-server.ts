@@ -61,7 +61,7 @@ export class TestServer {
     const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
-    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, vault, ...options.parts?.(record) }, { logger: false, ...options });
+    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, vault, feedReaders: 10, ...options.parts?.(record) }, { logger: false, ...options });
     await app.listen(0, '127.0.0.1');
     return new TestServer(await app.getUrl(), clock, record, metrics, refusals, async () => {
       await app.close();

@@ -42,7 +42,7 @@ import { HealthController } from '#apps/server/src/http/health.controller';
 import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
 import { MeController } from '#apps/server/src/http/me.controller';
 import { PlainInput } from '#apps/server/src/http/plain-input';
-import { ACTORS, CLOCK, EVENTS, JOURNAL, VAULT, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
+import { ACTORS, CLOCK, EVENTS, FEED_READERS, JOURNAL, VAULT, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
@@ -86,6 +86,8 @@ export interface Parts {
   readonly journal: WebhookJournal;
   /** Absent where the API is not served. */
   readonly vault: Vault | undefined;
+  /** Greatest number of readers that follow the feed over open connections. */
+  readonly feedReaders: number;
 }
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
@@ -159,7 +161,7 @@ class AppModule {}
 class WorkerModule {}
 
 /** The whole API, or only what a worker says of itself. */
-export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal, vault }: Parts, serves: 'api' | 'health'): DynamicModule => ({
+export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal, vault, feedReaders }: Parts, serves: 'api' | 'health'): DynamicModule => ({
   module: serves === 'api' ? AppModule : WorkerModule,
   providers: [
     { provide: EVENTS, useValue: events },
@@ -168,6 +170,7 @@ export const appModule = ({ events, views, commands, actors, clock, metrics, web
     { provide: WEBHOOKS, useValue: webhooks },
     { provide: JOURNAL, useValue: journal },
     { provide: VAULT, useValue: vault },
+    { provide: FEED_READERS, useValue: feedReaders },
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Metrics, useValue: metrics },

@@ -7,7 +7,7 @@ import { bytesToHex } from '@noble/hashes/utils.js';
 import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
-import { BadTokenFile, readTokenFile } from '#apps/server/src/http/token-file';
+import { BadTokenFile, TokenFile } from '#apps/server/src/http/token-file';
 import { isLoopback, readSettings, type Settings } from '#apps/server/src/settings';
 import { clockFrom, systemClock } from '#apps/server/src/system-clock';
 import { measured } from '#apps/server/src/telemetry/measured-store';
@@ -68,7 +68,7 @@ function vaultKeyOf({ role, dataDir, vaultKeyFile }: Settings): Uint8Array | und
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
-    const fromFile = settings.tokensFile === undefined ? [] : [readTokenFile(settings.tokensFile)];
+    const fromFile = settings.tokensFile === undefined ? [] : [new TokenFile(settings.tokensFile, ({ message }) => new Logger('tokens').error(message))];
     return { ...settings, drawKey: drawKeyOf(settings), vaultKey: vaultKeyOf(settings), webhooks: webhookMeansOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
   } catch (error) {
     if (!(error instanceof BadSettings || error instanceof BadTokenFile || error instanceof BadKeyFile)) throw error;
@@ -132,7 +132,7 @@ const working = role === 'http' ? undefined : keepWorking(work, onFault);
 const onDelivery = (delivery: Delivery): void => metrics.delivered(delivery);
 const deliveries = role === 'http' || webhooks.hosts.isEmpty ? undefined : deliveriesOf(record, { webhooks, actors, clock, onDelivery, onFault });
 const delivering = deliveries && keepWorking({ prepare: async () => undefined, follow: (signal) => deliveries.follow(signal), settle: () => deliveries.begin() }, onFault);
-const app = await createServer({ ...record, actors, clock, metrics, webhooks, vault }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
+const app = await createServer({ ...record, actors, clock, metrics, webhooks, vault, feedReaders: configuration.feedReaders }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
 
 const close = async (): Promise<void> => {
   await app.close();

@@ -12,7 +12,7 @@ describe('settings', () => {
     const { table, ...settings } = readSettings({});
     expect(settings).toEqual({
       port: 3000, host: '127.0.0.1', dataDir: './data', eventStore: embedded, documentStore: embedded, role: 'all', logFormat: 'text',
-      otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, webhookKeyFile: undefined, webhooks: { hosts: [], privateHosts: [] }, clockFrom: undefined,
+      otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, webhookKeyFile: undefined, webhooks: { hosts: [], privateHosts: [] }, feedReaders: 1000, clockFrom: undefined,
     });
     expect(table).toContainEqual(expect.stringMatching(/^ {2}EVENT_STORE +sqlite$/));
   });
@@ -47,6 +47,7 @@ describe('settings', () => {
     [{ WEBHOOK_HOSTS: 'https://hooks.example.org' }, 'WEBHOOK_HOSTS'],
     [{ WEBHOOK_HOSTS: 'hooks.example.org, other.example.org' }, 'WEBHOOK_HOSTS'],
     [{ WEBHOOK_HOSTS: 'user@hooks.example.org' }, 'WEBHOOK_HOSTS'],
+    [{ FEED_READERS: '-1' }, 'FEED_READERS'],
     [{ WEBHOOK_PRIVATE_HOSTS: '10.0.0.0/8' }, 'WEBHOOK_PRIVATE_HOSTS'],
   ])('that are wrong are marked: %j', (environment, name) => {
     const refuse = () => readSettings(environment);

@@ -23,6 +23,8 @@ export interface Settings extends StoreSettings {
   readonly webhookKeyFile: string | undefined;
   /** Key from which those of the vault derive; unless set, one of its own in `dataDir`, made on the first start. */
   readonly vaultKeyFile: string | undefined;
+  /** Greatest number of readers that follow the feed over open connections. */
+  readonly feedReaders: number;
   /** Instant from which the clock of a demonstration runs on; undefined for the machine's own. */
   readonly clockFrom: string | undefined;
   /** The settings as a table for people, passwords masked. */
@@ -43,13 +45,14 @@ export function readSettings(environment: Environment): Settings {
   const webhookKeyFile = table.optional('WEBHOOK_KEY_FILE');
   const vaultKeyFile = table.optional('VAULT_KEY_FILE');
   const webhooks = { hosts: hostsIn(table, 'WEBHOOK_HOSTS'), privateHosts: hostsIn(table, 'WEBHOOK_PRIVATE_HOSTS') };
+  const feedReaders = Number(table.text('FEED_READERS', '1000', (value) => (/^\d{1,5}$/.test(value) ? undefined : '应当是 0 至 99999 的整数')));
   const clockFrom = table.text('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
   const sharesItsLog = stores.eventStore.kind !== 'sqlite';
   if (sharesItsLog && role !== 'http' && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
   if (sharesItsLog && webhookKeyFile === undefined) table.complain('WEBHOOK_KEY_FILE', '各进程须用同一把推送密钥');
   if (sharesItsLog && role !== 'worker' && vaultKeyFile === undefined) table.complain('VAULT_KEY_FILE', '各进程须用同一把个人信息密钥');
   table.check();
-  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, vaultKeyFile, webhooks, clockFrom, table: table.lines };
+  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, vaultKeyFile, webhooks, feedReaders, clockFrom, table: table.lines };
 }
 
 /** Hosts separated by commas. */

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { CloudEvent } from '#libs/record/cloud-event';
+import { framesOf } from '#apps/server/src/feed/event-frames';
 import { EventStream } from '#apps/server/src/feed/event-stream';
 import { SseReader } from '#test/support/sse-reader';
 
@@ -31,7 +32,7 @@ describe('a stream to one reader', () => {
     let most = 0;
     let sent = 0;
     for (; !stream.signal.aborted && sent < 100_000; sent += 1) {
-      await stream.send([eventAt(sent)]);
+      await stream.send(framesOf([eventAt(sent)]));
       most = Math.max(most, response.writableLength);
     }
     expect(sent).toBeLessThan(100_000);
@@ -42,7 +43,7 @@ describe('a stream to one reader', () => {
 
   it('gives everything to a reader that is slow', async () => {
     const { stream, reader } = await opened(60_000);
-    for (let at = 0; at < 2_000; at += 1) await stream.send([eventAt(at)]);
+    for (let at = 0; at < 2_000; at += 1) await stream.send(framesOf([eventAt(at)]));
     expect((await reader.saw(2_000)).map(({ position }) => Number(position))).toEqual(Array.from({ length: 2_000 }, (_none, at) => at));
     reader.close();
   });

@@ -1,15 +1,12 @@
 import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
-import type { CloudEvent } from '#libs/record/cloud-event';
 
 /** In milliseconds. */
 const HEARTBEAT = 15_000;
-/** In characters: a chunk is written when it has reached this. */
-const CHUNK = 32 * 1024;
 
 /**
- * Server-Sent Events to one reader. What it has not taken waits in the log, not here: the next chunk is written when there
- * is room again, so that the connection holds no more than its buffer and one chunk (together under 1 MiB).
+ * Server-Sent Events to one reader. What it has not taken waits in the log, not here: the next frame is written when there
+ * is room again, so that the connection holds no more than its buffer and one frame (together under 1 MiB).
  * Who takes nothing from one heartbeat to the second after it is dropped, and goes on by `Last-Event-ID`.
  */
 export class EventStream {
@@ -37,11 +34,10 @@ export class EventStream {
   }
 
   /** Resolves when there is room for more, or the reader is gone. */
-  async send(events: readonly CloudEvent[]): Promise<void> {
-    // As text at once: while a reader is waited for, no events are held.
-    for (const chunk of chunksOf(events)) {
+  async send(frames: readonly Buffer[]): Promise<void> {
+    for (const frame of frames) {
       if (this.signal.aborted) return;
-      if (this.response.write(chunk)) continue;
+      if (this.response.write(frame)) continue;
       await once(this.response, 'drain', { signal: this.signal }).catch(() => undefined);
       this.isStuck = false;
     }
@@ -60,16 +56,4 @@ export class EventStream {
       this.response.write(':\n\n');
     }
   }
-}
-
-function chunksOf(events: readonly CloudEvent[]): readonly string[] {
-  const chunks: string[] = [];
-  let chunk = '';
-  for (const event of events) {
-    chunk += `id: ${event.position}\ndata: ${JSON.stringify(event)}\n\n`;
-    if (chunk.length < CHUNK) continue;
-    chunks.push(chunk);
-    chunk = '';
-  }
-  return chunk === '' ? chunks : [...chunks, chunk];
 }

@@ -1,7 +1,10 @@
-import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { EventStream } from '#apps/server/src/feed/event-stream';
-import type { CloudEvent } from '#libs/record/cloud-event';
+import { FEED_READERS } from '#apps/server/src/http/ports';
+import { HttpProblem, problem } from '#apps/server/src/http/problem';
+
+const FULL = new HttpProblem(problem('unavailable', { detail: '跟随事件的连接已满,请稍后再试,或者改用拉取。' }), { 'retry-after': '10' });
 
 /** All who follow the feed over SSE: a server that stops lets go of them, and they go on at another. */
 @Injectable()
@@ -9,8 +12,11 @@ export class FeedStreams implements OnModuleDestroy {
   private readonly open = new Set<EventStream>();
   private stopped = false;
 
-  /** Resolves when the reader is gone. */
-  async serve(reply: FastifyReply, follow: (signal: AbortSignal) => AsyncIterable<readonly CloudEvent[]>): Promise<void> {
+  constructor(@Inject(FEED_READERS) private readonly most: number) {}
+
+  /** Resolves when the reader is gone. @throws HttpProblem where there are as many as may be */
+  async serve(reply: FastifyReply, follow: (signal: AbortSignal) => AsyncIterable<readonly Buffer[]>): Promise<void> {
+    if (this.open.size >= this.most) throw FULL;
     const headers = { ...reply.getHeaders(), 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
     reply.hijack();
     reply.raw.writeHead(200, headers as Record<string, string>);
@@ -19,7 +25,7 @@ export class FeedStreams implements OnModuleDestroy {
     this.open.add(stream);
     try {
       if (this.stopped) return;
-      for await (const events of follow(stream.signal)) await stream.send(events);
+      for await (const frames of follow(stream.signal)) await stream.send(frames);
     } finally {
       this.open.delete(stream);
       stream.drop();

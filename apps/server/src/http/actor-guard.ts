@@ -10,6 +10,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set by the guard on every route that is not open. */
     actor?: Actor;
+    /** Whom the token stands for at the moment of asking. */
+    actorNow?: () => Promise<Actor | undefined>;
   }
 }
 
@@ -32,7 +34,9 @@ export class ActorGuard implements CanActivate {
     if (this.reflector.getAllAndOverride<boolean>(OPEN, [context.getHandler(), context.getClass()])) return true;
     const request = context.switchToHttp().getRequest<FastifyRequest>();
     const token = /^Bearer ([\w.~+/-]{1,512}=*)$/i.exec(request.headers.authorization ?? '')?.[1];
-    const actor = token === undefined ? undefined : await this.actors.actorOf(token);
+    if (token === undefined) throw unauthenticated();
+    request.actorNow = () => this.actors.actorOf(token);
+    const actor = await request.actorNow();
     if (actor === undefined) throw unauthenticated();
     request.actor = actor;
     return true;
@@ -44,3 +48,6 @@ export function actorOf(request: FastifyRequest): Actor {
   if (request.actor === undefined) throw unauthenticated();
   return request.actor;
 }
+
+/** The same for a request that lasts: undefined once its token is not taken any more. */
+export const actorNow = async (request: FastifyRequest): Promise<Actor | undefined> => request.actorNow?.();

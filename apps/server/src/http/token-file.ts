@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { ROLES } from '#libs/access/roles';
 import type { Actor } from '#libs/event-sourcing/event';
@@ -13,18 +13,67 @@ interface Entry extends Actor {
 
 export class BadTokenFile extends Error {}
 
+/** Milliseconds for which the file is taken as it was last looked at. */
+const LOOK_EVERY = 1_000;
+
 /**
- * Tokens from a JSON file `[{"sha256": "…", "person": "…", "role": "…", "organisation": "…"}]`.
- * A program has the role SERVICE, an area as its organisation (`FJ`: the whole province), and the categories it may follow.
- * @throws BadTokenFile naming the entry, never a token
+ * Tokens from a JSON file `[{"sha256": "…", "person": "…", "role": "…", "organisation": "…"}]`. A program has the role
+ * SERVICE, an area as its organisation (`FJ`: the whole province), and the categories it may follow.
+ * The file is read again when it has changed: a token that is taken out of it is worth nothing a second later. One that
+ * became unreadable is told of, and the last one that could be read stands.
  */
-export function readTokenFile(path: string): ActorSource {
-  const actors = new Map(parsed(path).map(({ sha256, person, role, organisation, categories }) => [sha256, { person, role, organisation, ...(categories !== undefined && { categories }) }]));
-  return {
-    actorOf: async (token) => actors.get(createHash('sha256').update(token).digest('hex')),
-    standing: async ({ person, role }) => [...actors.values()].find((actor) => actor.person === person && actor.role === role),
-  };
+export class TokenFile implements ActorSource {
+  private actors: ReadonlyMap<string, Actor>;
+  private state: string;
+  private lookedAt: number;
+
+  /** `now`: milliseconds of any clock that only runs forward. @throws BadTokenFile naming the entry, never a token */
+  constructor(
+    private readonly path: string,
+    private readonly onFault: (fault: BadTokenFile) => void,
+    private readonly now: () => number = () => performance.now(),
+  ) {
+    this.state = stateOf(path);
+    this.actors = actorsIn(path);
+    this.lookedAt = now();
+  }
+
+  async actorOf(token: string): Promise<Actor | undefined> {
+    return this.current().get(createHash('sha256').update(token).digest('hex'));
+  }
+
+  async standing({ person, role }: Actor): Promise<Actor | undefined> {
+    return [...this.current().values()].find((actor) => actor.person === person && actor.role === role);
+  }
+
+  private current(): ReadonlyMap<string, Actor> {
+    const now = this.now();
+    if (now - this.lookedAt < LOOK_EVERY) return this.actors;
+    this.lookedAt = now;
+    const state = stateOf(this.path);
+    if (state !== this.state) this.readAgain(state);
+    return this.actors;
+  }
+
+  private readAgain(state: string): void {
+    this.state = state;
+    try {
+      this.actors = actorsIn(this.path);
+    } catch (error) {
+      if (!(error instanceof BadTokenFile)) throw error;
+      this.onFault(error);
+    }
+  }
 }
+
+/** What changes when the file is written or replaced. */
+function stateOf(path: string): string {
+  const state = statSync(path, { throwIfNoEntry: false });
+  return state === undefined ? 'none' : `${state.ino} ${state.size} ${state.mtimeMs} ${state.ctimeMs}`;
+}
+
+const actorsIn = (path: string): ReadonlyMap<string, Actor> =>
+  new Map(parsed(path).map(({ sha256, person, role, organisation, categories }) => [sha256, { person, role, organisation, ...(categories !== undefined && { categories }) }]));
 
 function parsed(path: string): readonly Entry[] {
   const entries: unknown = json(path);
