@@ -26,7 +26,8 @@ onMongoDb((newPlace) => {
   beforeEach(async () => {
     place = await newPlace();
     link = await FaultyLink.to(place.at.mongodb);
-    store = await MongoDocumentStore.open(link.url, place.at.database, IMPATIENT);
+    // The driver looks for a lost server again after half a second at the earliest.
+    store = await MongoDocumentStore.open(link.url, place.at.database, { ...IMPATIENT, reach: 5_000 });
     await store.declare('cases', ['area']);
   });
   afterEach(async () => {
