@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#libs/cases/case.events';
+import { POWER_PAPERS } from '#libs/cases/power-papers';
 import type { Instant, Recorded } from '#libs/event-sourcing/event';
 
 /** A paper of the file. Nothing is overwritten: a later one of the same kind has the next number. */
@@ -24,15 +25,7 @@ const TITLES = {
   SelfReportSubmitted: '自评(自查)报告',
   ViewsHeard: '听取意见记录',
   OnSiteEnded: '现场考察(核查)情况',
-  InquiryRaised: '询问',
-  InquiryAnswered: '询问答复',
-  MaterialRequested: '调阅要求',
-  MaterialProvided: '调阅的文件、资料',
-  MaterialRefused: '拒绝提供文件、资料记录',
-  EvidenceAdded: '取证记录',
-  RewardOrPenaltyRecommended: '奖惩建议',
-  ObstructionReported: '拒绝、阻挠督导报告',
-  ImproperRequestReported: '非正当要求报告',
+  ...POWER_PAPERS,
   PreliminaryOpinionFormed: '初步督导意见',
   DefenceSubmitted: '申辩意见',
   DefenceWaived: '放弃申辩声明',

@@ -7,6 +7,9 @@ export const opinionRules = defineRules({
   SelfReportPrecedesDeliberation: {
     id: 'R3.4(二)a', article: '第三章四', sentence: '收到自评(自查)报告或者记录其逾期未提交之后,才能形成初步督导意见。',
   },
+  ResearchPrecedesDeliberation: {
+    id: 'R3.1(四)', article: '第三章一', sentence: '督导事项包括重大问题调查研究的,提交调查研究报告之后,才能形成初步督导意见。',
+  },
   EveryMatterHasAFinding: {
     id: 'R3.4(二)a', article: '第三章四', sentence: '初步督导意见应当对每一督导事项作出结论。',
   },

@@ -44,8 +44,10 @@ describe('deliberating', () => {
     const clean = { findings: [{ ...conforms, item: 'C2.03' }, conforms], demands: [], guidance: [] };
     form(clean).expectTypes(['PreliminaryOpinionFormed']);
     const research = { ...clean, findings: [...clean.findings, { ...conforms, item: 'C4' }] };
-    form(research, widened('C4')).expectRefusal(opinionRules.ResearchEndsInRecommendations);
-    form({ ...research, guidance: ['建立题库复核机制'] }, widened('C4')).expectTypes(['PreliminaryOpinionFormed']);
+    form(research, widened('C4')).expectRefusal(opinionRules.ResearchPrecedesDeliberation);
+    const researched = and(widened('C4'), supervisor(1), at('03-25'), 'SubmitResearchReport', { report: '题库陈旧', recommendations: ['建立题库复核机制'], evidence: [] });
+    form(research, researched).expectRefusal(opinionRules.ResearchEndsInRecommendations);
+    form({ ...research, guidance: ['建立题库复核机制'] }, researched).expectTypes(['PreliminaryOpinionFormed']);
   });
 
   it('demands only what answers a problem', () => {

@@ -18,6 +18,7 @@ const formPreliminaryOpinion: CaseRule<FormPreliminaryOpinion, KnowsCalendar> = 
     const deliberating = state.stage === 'DELIBERATING' && state.opinion.preliminary === undefined;
     require(deliberating, opinionRules.DeliberationFollowsOnSite);
     require(state.deadlines.selfReport === undefined, opinionRules.SelfReportPrecedesDeliberation);
+    require(state.researched || state.matters.every(({ item }) => item !== 'C4'), opinionRules.ResearchPrecedesDeliberation);
     requireStandingGroup(state, context);
     checkPreliminary(command, state);
   },

@@ -84,6 +84,7 @@ const RELEASES: { readonly [T in CaseEvent['type']]: Release<T> } = {
   RewardOrPenaltyRecommended: nothing,
   ObstructionReported: nothing,
   ImproperRequestReported: nothing,
+  ResearchReported: nothing,
   PreliminaryOpinionFormed: ({ findings, guidance, demands }, gate) => ({ findings: readable(findings, gate), guidance, demands, votes: [] }),
   PreliminaryOpinionDelivered: all,
   PreliminaryOverdue: nothing,

@@ -93,6 +93,7 @@ export function deadlineChanges(event: CaseEvent): DeadlineChanges {
     case 'RewardOrPenaltyRecommended':
     case 'ObstructionReported':
     case 'ImproperRequestReported':
+    case 'ResearchReported':
       return {};
   }
 }

@@ -25,6 +25,8 @@ export interface Case {
   readonly covertOrdered: boolean;
   readonly viewsHeard: boolean;
   readonly asks: Asks;
+  /** The report on C4 is in. */
+  readonly researched: boolean;
   /** When the latest step of the procedure happened. */
   readonly latestStepAt: Instant;
   readonly deadlines: OpenDeadlines;
@@ -56,6 +58,7 @@ const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
   covertOrdered: false,
   viewsHeard: false,
   asks: [],
+  researched: false,
   latestStepAt: meta.occurredAt,
   deadlines: {},
   group: NO_GROUP,
@@ -100,6 +103,8 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
     case 'SupervisionTainted':
     case 'GroupFormed':
       return { ...state, group: evolveGroup(state.group, event) };
+    case 'ResearchReported':
+      return { ...state, researched: true };
     case 'InquiryRaised':
     case 'InquiryAnswered':
     case 'MaterialRequested':

@@ -101,6 +101,7 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
     case 'RewardOrPenaltyRecommended':
     case 'ObstructionReported':
     case 'ImproperRequestReported':
+    case 'ResearchReported':
       return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { type Daily, evolveDaily, isSeatFact } from '#libs/cases/daily.evolve';
 import type { DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
 import type { RecordCorrected, RecordSubmitted } from '#libs/cases/daily-record.events';
 import { DAILY_STAGES } from '#libs/cases/daily.stage';
+import { POWER_PAPERS } from '#libs/cases/power-papers';
 import type { Instant, LegalDate, Recorded, Revision } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 import { legalDateOf } from '#libs/regulation/legal-date';
@@ -20,6 +21,16 @@ export interface FileRecord extends Pick<RecordSubmitted['data'], 'form' | 'sign
   readonly revision: Revision;
 }
 
+/** A paper of the file: none is overwritten. */
+export interface DailyPaper {
+  readonly kind: keyof typeof PAPERS;
+  readonly title: string;
+  readonly at: Instant;
+  readonly revision: Revision;
+  readonly content: object;
+}
+const PAPERS = { ...POWER_PAPERS, DailyInspectionDisclosed: '暗访公开告知', IncidentEscalated: '紧急情况报告' } as const;
+
 /** 日常督导案卷: what the rules ask of the supervision, and what a reader needs beside it. */
 export interface DailyFile extends Omit<Daily, 'group'>, Omit<DailySupervisionPlanned['data'], keyof Daily> {
   readonly caseId: string;
@@ -30,6 +41,8 @@ export interface DailyFile extends Omit<Daily, 'group'>, Omit<DailySupervisionPl
   /** supervisorIds of those whose seat nobody of their draw can take. */
   readonly vacant: readonly string[];
   readonly versions: readonly FileRecord[];
+  /** What came of the supervisors' powers, and what they reported at once. */
+  readonly papers: readonly DailyPaper[];
   readonly timeliness: RecordTimeliness;
   readonly daysLate?: number;
   /** 24:00 of the day until which the record is awaited. */
@@ -44,8 +57,8 @@ export interface DailyDocument extends DailyFile, Pick<Daily, 'group'> {}
 export const dailyFileOf = ({ group: _group, ...file }: DailyDocument): DailyFile => file;
 
 /** What is folded for readers alone. */
-type Extras = Pick<DailyFile, 'members' | 'vacant' | 'versions' | 'timeliness' | 'daysLate'>;
-const NO_EXTRAS: Extras = { members: [], vacant: [], versions: [], timeliness: 'NOT_DUE' };
+type Extras = Pick<DailyFile, 'members' | 'vacant' | 'versions' | 'papers' | 'timeliness' | 'daysLate'>;
+const NO_EXTRAS: Extras = { members: [], vacant: [], versions: [], papers: [], timeliness: 'NOT_DUE' };
 
 function seatsOf({ members, vacant }: Pick<FileSeats, 'members' | 'vacant'>, event: Recorded<DailyEvent>): Pick<FileSeats, 'members' | 'vacant'> {
   if (isSeatFact(event)) return seatsAfter({ members, vacant }, event);
@@ -58,6 +71,11 @@ function recordIn({ type, data, meta, revision }: Recorded<DailyEvent>): readonl
   if (type === 'RecordSubmitted') return [{ version: 1, form: data.form, signedBy: data.signedBy, ...at }];
   return type === 'RecordCorrected' ? [{ version: data.version, form: data.form, signedBy: data.signedBy, reason: data.reason, ...at }] : [];
 }
+
+const isPaper = (type: string): type is DailyPaper['kind'] => Object.hasOwn(PAPERS, type);
+
+const paperIn = ({ type, data, meta, revision }: Recorded<DailyEvent>): readonly DailyPaper[] =>
+  isPaper(type) ? [{ kind: type, title: PAPERS[type], at: meta.occurredAt, revision, content: data }] : [];
 
 const withoutDue = ({ dueAt: _due, ...file }: DailyDocument): Omit<DailyDocument, 'dueAt'> => file;
 
@@ -73,14 +91,14 @@ function apply(file: DailyDocument | null, event: Recorded<DailyEvent>, caseId: 
   const daily = evolveDaily(before, event);
   if (said === undefined || daily === undefined) return null;
   const extras: Extras = before ?? NO_EXTRAS;
-  const read = { ...seatsOf(extras, event), ...timelinessAfter(extras, event), versions: [...extras.versions, ...recordIn(event)] };
+  const read = { ...seatsOf(extras, event), ...timelinessAfter(extras, event), versions: [...extras.versions, ...recordIn(event)], papers: [...extras.papers, ...paperIn(event)] };
   const due = daily.stage === 'ENDED' && daily.recordDue !== undefined ? { dueAt: daily.recordDue.dueAt } : {};
   return { ...said, ...daily, ...read, ...due, caseId, stageName: DAILY_STAGES[daily.stage], lastEventAt: event.meta.occurredAt };
 }
 
 export const dailyFile: View<DailyDocument> = {
   name: 'daily-file',
-  version: 3,
+  version: 4,
   categories: ['daily'],
   indexes: ['caseId', 'area', 'dispatcher', 'stage', 'agencyId', 'sessionId', 'onSiteFrom', 'timeliness', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('daily-'.length)],

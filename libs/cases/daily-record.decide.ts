@@ -56,6 +56,7 @@ const submitRecord: DailyRule<SubmitRecord, KnowsCalendar> = {
     const { due, moved } = dueIn(state, context);
     require(hasTakenPart(state, seat) && state.stage === 'ENDED' && due !== undefined, dailyRecordRules.RecordFollowsTheEnd);
     require(signed, dailyRecordRules.RecordIsSigned);
+    require(state.researched || state.matters.every(({ item }) => item !== 'C4'), dailyRecordRules.ResearchPrecedesTheRecord);
     checkForm(form, state);
     const late = isLate(due, context.now);
     const daysLate = late ? daysBetween(due.date, legalDateOf(context.now)) : 0;

@@ -1,6 +1,9 @@
 import { defineRules } from '#libs/event-sourcing/rule';
 
 export const dailyRecordRules = defineRules({
+  ResearchPrecedesTheRecord: {
+    id: 'R3.1(四)', article: '第三章一', sentence: '督导内容包括重大问题调查研究的,应当先提交调查研究报告,再提交督导情况记录表。',
+  },
   RecordFollowsTheEnd: {
     id: 'R3.7-1', article: '第三章七', sentence: '督导情况记录表由已到场(上线)的督导员在日常督导结束后提交一次;其后的改动应当办理更正。',
   },

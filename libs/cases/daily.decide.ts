@@ -5,7 +5,9 @@ import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import { dailyDispatching } from '#libs/cases/daily-dispatch.decide';
 import { dailyMeasures } from '#libs/cases/daily-measures.decide';
 import { dailyCancelling, dailyPlanning } from '#libs/cases/daily-plan.decide';
+import { dailyPowers } from '#libs/cases/daily-powers.decide';
 import { dailyRecord } from '#libs/cases/daily-record.decide';
+import { isCovert } from '#libs/cases/daily.stage';
 import type { Decider } from '#libs/event-sourcing/decider';
 
 export const dailyDecider: Decider<DailyState, DailyEvent> = {
@@ -14,6 +16,7 @@ export const dailyDecider: Decider<DailyState, DailyEvent> = {
   evolve: evolveDaily,
   basis: dailyBasis,
   refusals: { UnassignedActRefused: dailyConductRules.NothingWithoutAssignment },
+  hides: (state, { role }) => role === 'AGENCY' && state !== undefined && isCovert(state),
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyRecord, ...dailyMeasures },
+  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyPowers, ...dailyRecord, ...dailyMeasures },
 };

@@ -4,10 +4,12 @@ import type { ConductEvent } from '#libs/cases/daily-conduct.events';
 import type { DispatchEvent } from '#libs/cases/daily-dispatch.events';
 import type { ReviewEvent } from '#libs/cases/daily-measures.events';
 import type { DailyDatesMoved, DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
+import type { DailyPowerEvent } from '#libs/cases/daily-powers.events';
+import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
 import type { RecordEvent } from '#libs/cases/daily-record.events';
 
 /** Facts of a daily supervision, stream `daily-<caseId>`. Those that a special supervision has, too, are the same facts. */
-export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | RecordEvent | ReviewEvent;
+export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | PowerEvent | DailyPowerEvent | RecordEvent | ReviewEvent;
 
 const MEASURE = ['R0-3', 'R1.1-1', 'R3.3.外(三)'];
 
@@ -23,6 +25,9 @@ export const dailyBasis: Readonly<Record<DailyEvent['type'], readonly string[]>>
   SessionBriefingAcknowledged: ['R3.3.外(一)'],
   SupervisorCheckedIn: ['R2.6(一)', 'R2.7(一)a', 'R3.3.外(一)'],
   UnassignedActRefused: ['R2.5-1', 'R4.1(一)'],
+  ...powersBasis,
+  DailyInspectionDisclosed: ['R2.6(五)', 'R2.7(一)a'],
+  IncidentEscalated: ['R2.6(一)', 'R2.7(一)b'],
   DailySupervisionEnded: ['R3.7-1'],
   DailySupervisionMissed: ['R4.1(三)'],
   RecordSubmitted: ['R1.1-1', 'R2.7(六)b', 'R3.3.外(二)', 'R3.7-1', 'R-ATT-1'],

@@ -8,6 +8,8 @@ import { isReviewFact, NOT_REVIEWED, type Reviewed, reviewedBy } from '#libs/cas
 import type { DailySupervisionPlanned, Inspection } from '#libs/cases/daily-plan.events';
 import type { SupervisionRecordForm } from '#libs/cases/daily-record.events';
 import { type DailyStage, isOpen } from '#libs/cases/daily.stage';
+import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
+import { type Asks, asksAfter } from '#libs/cases/powers.evolve';
 import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { ContentItemCode } from '#libs/regulation/codes';
@@ -40,6 +42,10 @@ export interface Daily extends Slot, Reviewed {
   /** What persons without an assignment have tried. */
   readonly unassignedActs: readonly { readonly personId: string; readonly act: AssignedAct }[];
   readonly missed: boolean;
+  readonly disclosed: boolean;
+  readonly asks: Asks;
+  /** The report on C4 is in. */
+  readonly researched: boolean;
   readonly endedAt?: Instant;
   /** D-01, from the end on. */
   readonly recordDue?: Deadline;
@@ -56,7 +62,7 @@ const slotOf = ({ startsAt, endsAt }: Slot) => ({ startsAt, endsAt, onSiteFrom: 
 
 function planned({ sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, inspection, matters }: DailySupervisionPlanned['data']): Daily {
   return {
-    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
+    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, disclosed: false, asks: [], researched: false, recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
   };
 }
 
@@ -72,7 +78,7 @@ function openStage({ group, seatsWanted, dispatched, checkedIn }: Daily): DailyS
 const without = (dispatched: Daily['dispatched'], supervisorId: string): Daily['dispatched'] =>
   Object.fromEntries(Object.entries(dispatched).filter(([id]) => id !== supervisorId));
 
-type Later = Exclude<DailyEvent, DailySupervisionPlanned | SeatEvent | ReviewEvent>;
+type Later = Exclude<DailyEvent, DailySupervisionPlanned | SeatEvent | PowerEvent | ReviewEvent>;
 
 const problemsIn = ({ items }: SupervisionRecordForm): readonly ContentItemCode[] => items.flatMap(({ item, result }) => (result === 'PROBLEM' ? [item] : []));
 
@@ -98,6 +104,10 @@ function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily>
       return { stage: 'ENDED', endedAt: data.endedAt, recordDue: data.recordDue };
     case 'DailySupervisionMissed':
       return { missed: true };
+    case 'DailyInspectionDisclosed':
+      return { disclosed: true };
+    case 'IncidentEscalated':
+      return {};
     case 'RecordSubmitted':
       return { stage: 'RECORD_SUBMITTED', records: 1, problems: problemsIn(data.form) };
     case 'RecordCorrected':
@@ -120,9 +130,16 @@ function seated(state: Daily, event: Recorded<SeatEvent>): Daily {
   return { ...state, group: evolveGroup(state.group, event), ...(isFirst ? { seatsWanted: event.data.members.length } : {}) };
 }
 
+const isPowerFact = (event: Recorded<DailyEvent>): event is Recorded<PowerEvent> => Object.hasOwn(powersBasis, event.type);
+
+const empowered = (state: Daily, event: Recorded<PowerEvent>): Daily => ({
+  ...state, asks: asksAfter(state.asks, event), researched: state.researched || event.type === 'ResearchReported',
+});
+
 export function evolveDaily(state: DailyState, event: Recorded<DailyEvent>): DailyState {
   if (event.type === 'DailySupervisionPlanned') return planned(event.data);
   if (state === undefined) throw new Error(`${event.stream}@${event.revision}: ${event.type} before the supervision was planned`);
+  if (isPowerFact(event)) return empowered(state, event);
   if (isReviewFact(event)) return { ...state, ...reviewedBy(state, event) };
   const next = isSeatFact(event) ? seated(state, event) : { ...state, ...changeBy(state, event as Recorded<Later>) };
   return isOpen(next.stage) ? { ...next, stage: openStage(next) } : next;

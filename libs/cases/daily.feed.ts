@@ -1,6 +1,7 @@
 import { caseFeed } from '#libs/cases/case.feed';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
+import { POWER_FEED } from '#libs/cases/powers.feed';
 import type { Feed } from '#libs/event-sourcing/feed';
 
 const UNKNOWN_TO_THE_AGENCY = '日常督导可能是暗访,进展不外送';
@@ -30,6 +31,9 @@ export const dailyFeed: Feed<DailyEvent> = {
   SessionBriefingAcknowledged: UNKNOWN_TO_THE_AGENCY,
   SupervisorCheckedIn: UNKNOWN_TO_THE_AGENCY,
   UnassignedActRefused: OF_A_PERSON,
+  ...POWER_FEED,
+  DailyInspectionDisclosed: { agencyId: true, matters: { item: true } },
+  IncidentEscalated: '督导员只向委派机构反映的情况',
   DailySupervisionEnded: UNKNOWN_TO_THE_AGENCY,
   DailySupervisionMissed: UNKNOWN_TO_THE_AGENCY,
   RecordSubmitted: OF_THE_RECORD,

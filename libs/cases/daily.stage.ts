@@ -1,3 +1,6 @@
+import type { DailyMeasure } from '#libs/regulation/codes';
+import type { Inspection } from '#libs/cases/daily-plan.events';
+
 /** States of a daily supervision, in the order of its procedure. */
 export const DAILY_STAGES = {
   PLANNED: '已立项',
@@ -21,3 +24,7 @@ export const isOpen = (stage: DailyStage): boolean => OPEN.includes(stage);
 
 /** Nobody has checked in yet. */
 export const isBeforeCheckIn = (stage: DailyStage): boolean => isOpen(stage) && stage !== 'IN_PROGRESS';
+
+/** Unknown to the agency: until it is disclosed, or a measure is addressed to it. */
+export const isCovert = ({ inspection, disclosed, measures }: { readonly inspection: Inspection; readonly disclosed: boolean; readonly measures: readonly DailyMeasure[] }): boolean =>
+  inspection === 'COVERT' && !disclosed && measures.length === 0;

@@ -4,6 +4,7 @@ import { INSPECTIONS } from '#libs/cases/daily-plan.events';
 import { CARD_FLAGS } from '#libs/cases/card-shown';
 import { ASSIGNED_ACTS, CHECK_IN_MODES } from '#libs/cases/daily-conduct.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
+import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
 import { DAILY_MEASURES } from '#libs/regulation/codes';
@@ -23,6 +24,9 @@ const SENTENCES: Sentences<DailyEvent> = {
   SessionBriefingAcknowledged: () => '督导员了解当次评价活动的总体情况',
   SupervisorCheckedIn: ({ mode, cardFlag }) => `督导员${CHECK_IN_MODES[mode]}${cardFlag === undefined ? '' : `(${CARD_FLAGS[cardFlag]})`}`,
   UnassignedActRefused: ({ act }) => `未经委派的人员试图${ASSIGNED_ACTS[act]},已拒绝`,
+  ...POWER_SENTENCES,
+  DailyInspectionDisclosed: ({ cardFlag }) => `公开暗访,出示证卡${cardFlag === undefined ? '' : `(${CARD_FLAGS[cardFlag]})`}`,
+  IncidentEscalated: ({ facts }) => `督导员报告紧急情况:${facts}`,
   DailySupervisionEnded: ({ saidBy, absent, recordDue }) =>
     `日常督导结束${saidBy === 'PLAN' ? '(按场次计划时间)' : ''}${absent.length === 0 ? '' : `,未到场${absent.length}名`},督导情况记录表应于${chineseDate(recordDue.date)}24时前提交`,
   DailySupervisionMissed: ({ absent }) => `场次已过,日常督导未实施${absent.length === 0 ? '' : `,已接受委派而未到场${absent.length}名`}`,

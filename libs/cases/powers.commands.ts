@@ -115,6 +115,20 @@ export class ReportObstruction extends WithEvidence {
   readonly facts: string;
 }
 
+/** 提交重大问题调查研究报告 */
+export class SubmitResearchReport extends WithEvidence {
+  @IsString()
+  @Length(1, 8000)
+  readonly report: string;
+
+  /** At least one */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 1000, { each: true })
+  readonly recommendations: string[];
+}
+
 /** 报告非正当要求 */
 export class ReportImproperRequest extends WithEvidence {
   @IsIn(Object.keys(REQUESTERS))

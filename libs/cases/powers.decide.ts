@@ -1,6 +1,6 @@
 import type { Matter } from '#libs/cases/case-intake.events';
 import type {
-  AddEvidence, AnswerInquiry, ProvideMaterial, RaiseInquiry, RecommendRewardOrPenalty, RefuseMaterial, ReportImproperRequest, ReportObstruction, RequestMaterial,
+  AddEvidence, AnswerInquiry, ProvideMaterial, RaiseInquiry, RecommendRewardOrPenalty, RefuseMaterial, ReportImproperRequest, ReportObstruction, RequestMaterial, SubmitResearchReport,
 } from '#libs/cases/powers.commands';
 import type { PowerEvent } from '#libs/cases/powers.events';
 import type { Ask, Asks } from '#libs/cases/powers.evolve';
@@ -101,7 +101,15 @@ function reporting<S extends Supervised>({ bySupervisor }: Powers<S>) {
       require([...facts].length >= parameter('catchAll.minimumCharacters', legalDateOf(now)), powersRules.ImproperRequestIsDescribed),
     decide: ({ from, facts, evidence }) => [{ type: 'ImproperRequestReported', data: { from, facts, evidence } }],
   };
-  return { RecommendRewardOrPenalty: recommend, ReportObstruction: reportObstruction, ReportImproperRequest: reportImproperRequest };
+  const submitResearchReport: PowerRule<SubmitResearchReport, S> = {
+    authorise: bySupervisor,
+    guard: ({ recommendations }, state) => {
+      require(isWithin(state, { item: 'C4' }), powersRules.ResearchIsAMatter);
+      require(recommendations.length > 0, powersRules.ResearchRecommends);
+    },
+    decide: ({ report, recommendations, evidence }) => [{ type: 'ResearchReported', data: { report, recommendations, evidence } }],
+  };
+  return { SubmitResearchReport: submitResearchReport, RecommendRewardOrPenalty: recommend, ReportObstruction: reportObstruction, ReportImproperRequest: reportImproperRequest };
 }
 
 /** The powers of 第二章六, and the reports to the dispatcher, for one kind of supervision. */

@@ -69,6 +69,9 @@ export type ObstructionReported = Fact<
 /** 报告非正当要求: somebody asked for a record or a result to be changed. */
 export type ImproperRequestReported = Fact<'ImproperRequestReported', { readonly from: Requester; readonly facts: string; readonly evidence: readonly Evidence[] }>;
 
+/** 重大问题调查研究报告 (C4): to the dispatcher, with recommendations. */
+export type ResearchReported = Fact<'ResearchReported', { readonly report: string; readonly recommendations: readonly string[]; readonly evidence: readonly Evidence[] }>;
+
 /** What supervisors do by their powers, in daily and special supervision alike. */
 export type PowerEvent =
   | InquiryRaised
@@ -79,7 +82,8 @@ export type PowerEvent =
   | EvidenceAdded
   | RewardOrPenaltyRecommended
   | ObstructionReported
-  | ImproperRequestReported;
+  | ImproperRequestReported
+  | ResearchReported;
 
 export const powersBasis: Readonly<Record<PowerEvent['type'], readonly string[]>> = {
   InquiryRaised: ['R2.6(二)'],
@@ -91,4 +95,5 @@ export const powersBasis: Readonly<Record<PowerEvent['type'], readonly string[]>
   RewardOrPenaltyRecommended: ['R2.6(六)'],
   ObstructionReported: ['R3.5-1', 'R4.2(二)'],
   ImproperRequestReported: ['R2.7(六)a'],
+  ResearchReported: ['R3.1(四)'],
 };

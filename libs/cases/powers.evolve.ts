@@ -31,6 +31,7 @@ export function asksAfter(asks: Asks, { type, data }: Pick<Recorded<PowerEvent>,
     case 'RewardOrPenaltyRecommended':
     case 'ObstructionReported':
     case 'ImproperRequestReported':
+    case 'ResearchReported':
       return asks;
   }
 }

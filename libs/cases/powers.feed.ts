@@ -15,4 +15,5 @@ export const POWER_FEED: Feed<PowerEvent> = {
   RewardOrPenaltyRecommended: FOR_THE_DISPATCHER,
   ObstructionReported: FOR_THE_DISPATCHER,
   ImproperRequestReported: FOR_THE_DISPATCHER,
+  ResearchReported: FOR_THE_DISPATCHER,
 };

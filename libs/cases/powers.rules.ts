@@ -22,6 +22,12 @@ export const powersRules = defineRules({
   EvidenceStaysWithinTheMatters: {
     id: 'R2.6(四)', article: '第二章六', sentence: '个别访问、调查问卷、测试和复核应当针对本次督导事项。',
   },
+  ResearchIsAMatter: {
+    id: 'R3.1(四)', article: '第三章一', sentence: '督导事项包括重大问题调查研究的,才提交调查研究报告。',
+  },
+  ResearchRecommends: {
+    id: 'R3.1(四)', article: '第三章一', sentence: '重大问题调查研究报告应当提出建议。',
+  },
   RecommendationNamesItsSubject: {
     id: 'R2.6(六)', article: '第二章六', sentence: '奖惩建议针对负责人的应当指明人员,针对机构的不指明人员。',
   },

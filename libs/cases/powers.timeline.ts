@@ -13,5 +13,6 @@ export const POWER_SENTENCES: Sentences<PowerEvent> = {
   EvidenceAdded: ({ means, item, evidence }) => `${EVIDENCE_MEANS[means]}取证${evidence.length}件(${CONTENT_ITEMS[item].label})`,
   RewardOrPenaltyRecommended: ({ kind, subject }) => `督导员建议对${subject === 'AGENCY' ? '评价机构' : '相关负责人'}给予${kind === 'REWARD' ? '奖励' : '惩处'}`,
   ObstructionReported: ({ by, personRefs }) => `督导员报告${by === 'AGENCY' ? '评价机构' : `工作人员${personRefs.length}名`}拒绝、阻挠督导`,
+  ResearchReported: ({ recommendations }) => `提交重大问题调查研究报告,建议${recommendations.length}项`,
   ImproperRequestReported: ({ from }) => `督导员报告${REQUESTERS[from]}提出更改督导记录(结果)等非正当要求`,
 };

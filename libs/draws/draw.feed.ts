@@ -4,10 +4,10 @@ import type { Feed } from '#libs/event-sourcing/feed';
 
 const PURPOSE = { kind: true, caseId: true, of: true, period: true } as const;
 
-/** A draw without its candidates: its number, its key and what proves its outcome. */
+/** A draw without its candidates: its number, its key and what proves its outcome. The days stay inside, for the supervision may be covert. */
 export const drawFeed: Feed<DrawEvent> = {
   DrawPrepared: { purpose: PURPOSE, ordinal: true, serial: true, area: true, dispatcher: true, drawnBy: true, scope: true, k: true },
-  PoolFrozen: { purpose: PURPOSE, pool: { serial: true, k: true, ruleVersion: true }, onSiteFrom: true, onSiteTo: true, publicKey: true },
+  PoolFrozen: { purpose: PURPOSE, pool: { serial: true, k: true, ruleVersion: true }, publicKey: true },
   DrawFailed: { purpose: PURPOSE, k: true, eligible: true },
   DrawCompleted: { purpose: PURPOSE, poolDigest: true, proof: true, beta: true },
   MemberReplaced: { purpose: PURPOSE },

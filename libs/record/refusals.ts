@@ -14,6 +14,7 @@ import { dailyRules } from '#libs/cases/daily.rules';
 import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import { dailyDispatchRules } from '#libs/cases/daily-dispatch.rules';
 import { dailyMeasuresRules } from '#libs/cases/daily-measures.rules';
+import { dailyPowersRules } from '#libs/cases/daily-powers.rules';
 import { dailyRecordRules } from '#libs/cases/daily-record.rules';
 import { dailyPlanRules } from '#libs/cases/daily-plan.rules';
 import { dailyTaskRules } from '#libs/cases/daily-task.rules';
@@ -59,6 +60,7 @@ export const REFUSALS: readonly Rule[] = [
   dailyPlanRules,
   dailyConductRules,
   dailyDispatchRules,
+  dailyPowersRules,
   dailyRecordRules,
   dailyMeasuresRules,
   dailyTaskRules,

@@ -3,6 +3,7 @@ import type { CaseMatters } from '#libs/cases/case.evolve';
 import type { PreliminaryFindingInput, VoteInput } from '#libs/cases/case-findings.commands';
 import { DELIVERY_CHANNELS } from '#libs/cases/case-opinion.events';
 import type { DeliverPreliminaryOpinion, FormPreliminaryOpinion } from '#libs/cases/case-opinion.commands';
+import type { SubmitResearchReport } from '#libs/cases/powers.commands';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { Severity } from '#libs/regulation/own-codes';
 import { supervisorActor } from '#libs/simulation/actors';
@@ -64,6 +65,10 @@ export function* preliminaryStory(one: SimulatedCase, lastDayOnSite: LegalDate):
   const members = groupMembers(group);
   const [leader] = members;
   if (leader === undefined) throw new Error(`case ${one.caseId} has no group`);
+  if (matters.some(({ item }) => item === 'C4')) {
+    const report: SubmitResearchReport = { report: ITEM_TEXTS.C4.conforms, recommendations: [ITEM_TEXTS.C4.guidance], evidence: [] };
+    yield* act(one, supervisorActor(leader.personId), 'SubmitResearchReport', report);
+  }
   yield* act(one, supervisorActor(leader.personId), 'FormPreliminaryOpinion', opinionOf(one, matters, members));
   return yield* deliver(one, leader, formedOn);
 }

@@ -1,5 +1,5 @@
 import { about, type Step } from '#test/recorded-events/step';
-import { acceptance, fuzhou, member, school, supervisor } from '#libs/cases/case-story';
+import { acceptance, evidence, fuzhou, member, school, supervisor } from '#libs/cases/case-story';
 import { SYSTEM } from '#libs/event-sourcing/worker';
 import { form, improvement, measure, plan } from '#libs/cases/daily-story';
 import { registration } from '#test/support/session-story';
@@ -114,4 +114,29 @@ function moved(): readonly Step[] {
   ];
 }
 
-export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured()];
+/** Covert, disclosed on the spot, with a research among its matters. */
+function empowered(): readonly Step[] {
+  const daily = about('daily-empowered');
+  const by = supervisor(1);
+  return [
+    about('session-of-daily-empowered')('2026-06-02', school, 'RegisterSession', { ...registration, venue: '实训楼十层', startsAt: '2026-06-29T01:00:00.000Z', endsAt: '2026-06-30T09:00:00.000Z' }),
+    daily('2026-06-03', fuzhou, 'PlanDailySupervision', {
+      ...plan, sessionId: 'session-of-daily-empowered', matters: [...plan.matters, { item: 'C4' }], inspection: 'COVERT', covertReason: '多次举报',
+    }),
+    daily('2026-06-04', SYSTEM, 'SeatDailySupervisors', { drawId: 'daily-empowered-1', members: [member(1)] }),
+    daily('2026-06-05', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-06-08', by, 'AcceptDailyAssignment', acceptance),
+    daily('2026-06-26', by, 'AcknowledgeSessionBriefing'),
+    daily('2026-06-29', by, 'CheckIn', { mode: 'ONSITE' }),
+    daily('2026-06-29', by, 'AddDailyEvidence', { means: 'OBSERVATION', item: 'C2.05', note: '考场未清场', evidence: [evidence('ev-5')] }),
+    daily('2026-06-29', by, 'DiscloseDailyInspection', { text: '现公开督导身份' }),
+    daily('2026-06-29', by, 'RaiseDailyInquiry', { item: 'C2.03', text: '收费标准依据哪份文件?' }),
+    daily('2026-06-29', by, 'RequestDailyMaterial', { item: 'C2.03', text: '2026年收费台账' }),
+    daily('2026-06-29', school, 'AnswerDailyInquiry', { no: 1, answer: '依据校内文件', evidence: [] }),
+    daily('2026-06-29', by, 'EscalateIncident', { facts: '考场停电,评价中断', evidence: [] }),
+    daily('2026-06-30', by, 'EndDailySupervision'),
+    daily('2026-07-01', by, 'SubmitDailyResearchReport', { report: '认定数据未与就业数据对接', recommendations: ['建立数据比对机制'], evidence: [] }),
+  ];
+}
+
+export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured(), ...empowered()];

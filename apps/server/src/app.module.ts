@@ -20,6 +20,7 @@ import { DailiesController } from '#apps/server/src/cases/dailies.controller';
 import { DailyConductController } from '#apps/server/src/cases/daily-conduct.controller';
 import { DailyDispatchController } from '#apps/server/src/cases/daily-dispatch.controller';
 import { DailyMeasuresController } from '#apps/server/src/cases/daily-measures.controller';
+import { DailyPowersController } from '#apps/server/src/cases/daily-powers.controller';
 import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controller';
 import { DailyReviewController } from '#apps/server/src/cases/daily-review.controller';
 import { SupervisionFrequenciesController } from '#apps/server/src/cases/supervision-frequencies.controller';
@@ -92,7 +93,7 @@ export interface Parts {
 
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
-const DAILY_CASES = [DailiesController, DailyPlanController, DailyDispatchController, DailyConductController, DailyReviewController, DailyMeasuresController];
+const DAILY_CASES = [DailiesController, DailyPlanController, DailyPowersController, DailyDispatchController, DailyConductController, DailyReviewController, DailyMeasuresController];
 
 const SURFACE = [
   { provide: APP_FILTER, useClass: ProblemFilter },

@@ -13,6 +13,7 @@ import {
   ReportImproperRequest,
   ReportObstruction,
   RequestMaterial,
+  SubmitResearchReport,
 } from '#libs/cases/powers.commands';
 
 @Controller('v1/cases')
@@ -70,6 +71,12 @@ export class CasePowersController {
   /** 报告非正当要求 */
   @CommandRoute('caseId', ReportImproperRequest)
   reportImproperRequest(@From() origin: Origin, @Body() body: ReportImproperRequest) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 提交重大问题调查研究报告 */
+  @CommandRoute('caseId', SubmitResearchReport)
+  submitResearchReport(@From() origin: Origin, @Body() body: SubmitResearchReport) {
     return this.commands.execute(new Submit(origin, body));
   }
 }

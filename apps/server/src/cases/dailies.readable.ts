@@ -1,7 +1,7 @@
 import type { Readable } from '#apps/server/src/http/readable';
 import { dailySeat } from '#libs/cases/case-seat.view';
 import { type DailyDocument, dailyFile, dailyFileOf } from '#libs/cases/daily-file.view';
-import { type DailyMeasuresFile, dailyMeasuresFile, isToldToAgency } from '#libs/cases/daily-measures.view';
+import { type DailyMeasuresDocument, dailyMeasuresFile, dailyMeasuresOf, isToldToAgency } from '#libs/cases/daily-measures.view';
 import type { Actor } from '#libs/event-sourcing/event';
 
 /** Supervisors who have a seat; who stepped back, did not answer or was recused sees the file no more (R3.6-1). */
@@ -23,10 +23,11 @@ export const dailyFiles: Readable<DailyDocument> = {
   release: { shown: dailyFileOf, told: (events) => events },
 };
 
-/** 日常督导措施: for the agency they are addressed to, numbered as it is told, and for those who read the file. */
-export const dailyMeasureFiles: Readable<DailyMeasuresFile> = {
+/** 日常督导告知和措施: for the agency they are addressed to, numbered as it is told, and for those who read the file. */
+export const dailyMeasureFiles: Readable<DailyMeasuresDocument> = {
   view: dailyMeasuresFile,
   sight: { area: 'area', agency: 'agencyId' },
+  isThere: ({ isTold }) => isTold,
   category: 'daily',
-  release: { shown: (file) => file, told: (events) => events.filter(isToldToAgency), numbersItself: true },
+  release: { shown: dailyMeasuresOf, told: (events) => events.filter(isToldToAgency), numbersItself: true },
 };

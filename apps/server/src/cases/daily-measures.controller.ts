@@ -16,7 +16,7 @@ export class DailyMeasuresController {
   @PageRoute('', 'ListDailyMeasures')
   list(@By() actor: Actor, @Query() query: ListDailyMeasures) {
     const { agencyId } = query;
-    return this.queries.execute(new FindDocuments(dailyMeasureFiles, actor, query, { where: { agencyId }, order: { member: 'lastEventAt', descending: true } }));
+    return this.queries.execute(new FindDocuments(dailyMeasureFiles, actor, query, { where: { agencyId, isTold: true }, order: { member: 'lastEventAt', descending: true } }));
   }
 
   /** 一次日常督导的措施 */

@@ -7,6 +7,8 @@ import type { View } from '#libs/event-sourcing/view';
 export interface Readable<D extends object> {
   readonly view: View<D>;
   readonly sight: SightMembers;
+  /** Whether the document is there for anybody yet; it always is, unless said. */
+  isThere?(document: D): boolean;
   /** Category of the stream whose events make the document; its key is the stream's id. */
   readonly category: string;
   readonly relation?: Relation<D>;
@@ -39,8 +41,8 @@ export interface Release<D extends object> {
 }
 
 /** Whether the actor may read this document. */
-export const maySee = <D extends object>({ sight, relation }: Readable<D>, actor: Actor, document: D): boolean =>
-  sees(actor, document, sight) || relation?.holds(actor, document) === true;
+export const maySee = <D extends object>({ sight, relation, isThere }: Readable<D>, actor: Actor, document: D): boolean =>
+  isThere?.(document) !== false && (sees(actor, document, sight) || relation?.holds(actor, document) === true);
 
 export const shownTo = <D extends object>({ release }: Readable<D>, actor: Actor, document: D): object => release?.shown(document, actor) ?? document;
 
