@@ -5,6 +5,7 @@ import { revocationCommands } from '#libs/agencies/agency-revocation.decide';
 import { openingCommands } from '#libs/agencies/agency-sanction-opening.decide';
 import { agencySanctionBasis, type AgencySanctionEvent } from '#libs/agencies/agency-sanction.events';
 import { type AgencySanctionState, evolveAgencySanction } from '#libs/agencies/agency-sanction.evolve';
+import { sanctionDueCommands } from '#libs/agencies/sanction-dues.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
 
 export const agencySanctionDecider: Decider<AgencySanctionState, AgencySanctionEvent> = {
@@ -13,5 +14,5 @@ export const agencySanctionDecider: Decider<AgencySanctionState, AgencySanctionE
   evolve: evolveAgencySanction,
   basis: agencySanctionBasis,
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...openingCommands, ...holdCommands, ...correctionCommands, ...criticismCommands, ...revocationCommands },
+  commands: { ...openingCommands, ...holdCommands, ...correctionCommands, ...criticismCommands, ...revocationCommands, ...sanctionDueCommands },
 };

@@ -79,6 +79,13 @@ export type PlatformOperationHeld = Fact<
   }
 >;
 
+/** Periods of a sanction case that are counted in a calendar. */
+export const SANCTION_PERIODS = { statement: '陈述申辩', hearing: '申请听证', correction: '改正', reminder: '催告答复', decision: '改正审核' } as const;
+export type SanctionPeriod = keyof typeof SANCTION_PERIODS;
+
+/** 重算期限: a year that the open period was counted in has been published or corrected. */
+export type SanctionDueRecomputed = Fact<'SanctionDueRecomputed', { readonly period: SanctionPeriod; readonly before: Deadline; readonly after: Deadline }>;
+
 /** 恢复平台正常操作: the correction was accepted. */
 export type PlatformOperationResumed = Fact<'PlatformOperationResumed', { readonly agencyId: string }>;
 
@@ -95,6 +102,7 @@ export type AgencySanctionEvent =
   | PlatformOperationHeld
   | CorrectionEvent
   | LadderEvent
+  | SanctionDueRecomputed
   | PlatformOperationResumed
   | SanctionWithdrawn;
 
@@ -119,6 +127,7 @@ export const agencySanctionBasis: Readonly<Record<AgencySanctionEvent['type'], r
   CorrectionAccepted: LEVEL_ONE,
   CorrectionReturned: LEVEL_ONE,
   CorrectionDecisionOverdue: LEVEL_ONE,
+  SanctionDueRecomputed: HEARD,
   PlatformOperationResumed: LEVEL_ONE,
   AgencyCriticised: LEVEL_TWO,
   DisciplinaryActionRecommended: LEVEL_TWO,

@@ -1,20 +1,11 @@
 import type { RevocationProposed } from '#libs/agencies/agency-ladder.events';
 import type { AgencySanctionEvent, AgencySanctionLevel, SanctionNotified, ViolationCaseOpened } from '#libs/agencies/agency-sanction.events';
 import { type Correction, evolveCorrection } from '#libs/agencies/agency-correction.evolve';
+import { movedPeriod, type Notice } from '#libs/agencies/sanction-periods.evolve';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { Area } from '#libs/regulation/areas';
 import type { AgencyGround } from '#libs/regulation/codes';
-import type { Deadline } from '#libs/regulation/deadline';
 import type { Severity } from '#libs/regulation/own-codes';
-
-/** The latest notice of what is proposed, and what the agency made of it. */
-export interface Notice {
-  readonly proposes: AgencySanctionLevel;
-  readonly statementDue: Deadline;
-  readonly hearingRequestDue?: Deadline;
-  readonly hearing?: 'REQUESTED' | 'HELD';
-  readonly statement: 'OPEN' | 'RECEIVED' | 'WAIVED' | 'LAPSED';
-}
 
 /** What the rules ask of a sanction case. */
 export interface AgencySanctionCase {
@@ -95,6 +86,8 @@ function changeBy(state: AgencySanctionCase, event: Exclude<Recorded<AgencySanct
       return state.proposal === undefined ? {} : { proposal: { ...state.proposal, open: false } };
     case 'QualificationRevoked':
       return { ...decided('QUALIFICATION_REVOCATION'), ended: 'REVOKED' };
+    case 'SanctionDueRecomputed':
+      return movedPeriod(state, event.data);
     case 'PlatformOperationResumed':
       return { ended: 'RESUMED' };
     case 'SanctionWithdrawn':

@@ -24,6 +24,7 @@ export const agencySanctionFeed: Feed<AgencySanctionEvent> = {
   CorrectionAccepted: BETWEEN_THEM,
   CorrectionReturned: BETWEEN_THEM,
   CorrectionDecisionOverdue: BETWEEN_THEM,
+  SanctionDueRecomputed: BETWEEN_THEM,
   PlatformOperationResumed: { agencyId: true },
   AgencyCriticised: DECISION,
   DisciplinaryActionRecommended: OF_PERSONS,

@@ -1,7 +1,8 @@
 import { requireAgency, requireCenter, requireSystem } from '#libs/access/policy';
 import type { LadderCause } from '#libs/agencies/agency-ladder.events';
 import type { AgencySanctionEvent, AgencySanctionLevel, StatementLapsed } from '#libs/agencies/agency-sanction.events';
-import type { AgencySanctionCase, Notice } from '#libs/agencies/agency-sanction.evolve';
+import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
+import type { Notice } from '#libs/agencies/sanction-periods.evolve';
 import { agencySanctionRules, ladderRules } from '#libs/agencies/agency-sanction.rules';
 import { type AgencyStanding, gatherStanding, isRevoked } from '#libs/agencies/agency-standing.evolve';
 import type { SanctionDecision } from '#libs/agencies/sanction-decision.events';

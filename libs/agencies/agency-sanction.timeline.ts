@@ -1,5 +1,5 @@
 import { ADDRESSEES } from '#libs/agencies/agency-ladder.events';
-import { type AgencySanctionEvent, type AgencySanctionLevel } from '#libs/agencies/agency-sanction.events';
+import { type AgencySanctionEvent, type AgencySanctionLevel, SANCTION_PERIODS } from '#libs/agencies/agency-sanction.events';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
 import { chineseDate } from '#libs/regulation/legal-date';
@@ -22,6 +22,7 @@ const SENTENCES: Sentences<AgencySanctionEvent> = {
     `暂缓平台正常操作(${documentNumber})${withoutNotice === undefined ? '' : `,未事先告知:${withoutNotice}`}`,
   CorrectionOrdered: ({ demands, correctionDue }) => `责令改正${demands.length}项,限${chineseDate(correctionDue.date)}前`,
   CorrectionSubmitted: ({ version, late }) => `评价机构第${version}次提交改正报告${late ? '(逾期)' : ''}`,
+  SanctionDueRecomputed: ({ period, before, after }) => `放假安排公布或者更正后重算“${SANCTION_PERIODS[period]}”期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
   CorrectionOverdue: ({ due }) => `改正逾期(应于${chineseDate(due.date)}前)`,
   CorrectionReminded: ({ answerDue }) => `催告改正,限${chineseDate(answerDue.date)}前`,
   CorrectionRefused: ({ ground, reasons }) => `认定拒不改正(${REFUSALS[ground]}):${reasons}`,

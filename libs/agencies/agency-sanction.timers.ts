@@ -1,10 +1,12 @@
-import type { AgencySanctionEvent } from '#libs/agencies/agency-sanction.events';
+import type { AgencySanctionEvent, SanctionPeriod } from '#libs/agencies/agency-sanction.events';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
 import type { Deadline } from '#libs/regulation/deadline';
 
 const COMMANDS = { statement: 'LapseStatement', correction: 'FlagCorrectionOverdue', decision: 'FlagCorrectionDecisionOverdue' } as const;
 type Period = keyof typeof COMMANDS;
+
+const isTimed = (period: SanctionPeriod): period is Period => Object.hasOwn(COMMANDS, period);
 
 const runs = ({ stream }: RecordedEvent, period: Period, due: Deadline): TimerChange => ({
   timer: `${stream}:${period}`, dueAt: due.dueAt, request: { name: COMMANDS[period], target: stream.slice('agencysanction-'.length), body: {} },
@@ -32,6 +34,8 @@ export const agencySanctionTimers: TimerSource = {
       case 'CorrectionOverdue':
       case 'CorrectionRefused':
         return ends(event, 'correction');
+      case 'SanctionDueRecomputed':
+        return isTimed(data.period) ? [runs(event, data.period, data.after)] : [];
       case 'CorrectionAccepted':
       case 'CorrectionDecisionOverdue':
         return ends(event, 'decision');

@@ -65,7 +65,7 @@ function apply(file: AgencySanctionFile | null, event: Recorded<AgencySanctionEv
 
 export const agencySanctionFile: View<AgencySanctionFile> = {
   name: 'agency-sanction-file',
-  version: 2,
+  version: 3,
   categories: ['agencysanction'],
   indexes: ['area', 'agencyId', 'center', 'stage', 'openedOn', 'dueAt'],
   keys: (event) => [event.stream.slice('agencysanction-'.length)],

@@ -1,9 +1,10 @@
-import type { AgencySanctionEvent, AgencySanctionLevel, SanctionNotified } from '#libs/agencies/agency-sanction.events';
+import type { AgencySanctionEvent, AgencySanctionLevel, SanctionDueRecomputed, SanctionNotified } from '#libs/agencies/agency-sanction.events';
 import { type Correction, evolveCorrection } from '#libs/agencies/agency-correction.evolve';
-import { heard, type Notice, notified } from '#libs/agencies/agency-sanction.evolve';
+import { heard, notified } from '#libs/agencies/agency-sanction.evolve';
 import { AGENCY_SANCTION_STAGES, type AgencySanctionStage, stageOf } from '#libs/agencies/agency-sanction.stage';
 import { documentsAfter, dueOf, type SanctionDocument } from '#libs/agencies/agency-sanction.view';
-import type { Instant, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import { movedPeriod, type Notice } from '#libs/agencies/sanction-periods.evolve';
+import type { Fact, Instant, Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 
 /** A sanction case as its agency reads it: a fold of what it was served, and of nothing else. */
@@ -26,6 +27,8 @@ type Type = AgencySanctionEvent['type'];
 
 /** Facts that stay with the centre. */
 const KEPT: readonly Type[] = ['ViolationCaseOpened', 'CatchAllGroundApproved', 'CorrectionDecisionOverdue', 'RevocationProposed', 'RevocationNotConfirmed'];
+/** The centre's own period to decide is none of the agency's. */
+const isKept = ({ type, data }: Fact): boolean => KEPT.includes(type as Type) || (type === 'SanctionDueRecomputed' && (data as SanctionDueRecomputed['data']).period === 'decision');
 /** Facts by which the agency learns of the case. */
 const FIRST: readonly Type[] = ['SanctionNotified', 'PlatformOperationHeld'];
 
@@ -33,7 +36,7 @@ const FIRST: readonly Type[] = ['SanctionNotified', 'PlatformOperationHeld'];
 export function servedToAgency(events: readonly RecordedEvent[]): readonly RecordedEvent[] {
   const first = events.findIndex(({ type }) => FIRST.includes(type as Type));
   if (first === -1) return [];
-  const served = events.slice(first).filter(({ type }) => !KEPT.includes(type as Type));
+  const served = events.slice(first).filter((event) => !isKept(event));
   return served.map((event, revision) => ({ ...event, id: '', revision, meta: { ...event.meta, actor: event.meta.role === 'AGENCY' ? event.meta.actor : '', causationId: '' } }));
 }
 
@@ -74,6 +77,8 @@ function changeBy(file: Folded, event: Recorded<AgencySanctionEvent>): Partial<F
       return heard(file, { hearing: 'HELD' });
     case 'QualificationRevoked':
       return { level: 'QUALIFICATION_REVOCATION', notice: undefined, ended: 'REVOKED' };
+    case 'SanctionDueRecomputed':
+      return movedPeriod(file, event.data);
     case 'PlatformOperationResumed':
       return { ended: 'RESUMED' };
     case 'SanctionWithdrawn':
@@ -91,7 +96,7 @@ function changeBy(file: Folded, event: Recorded<AgencySanctionEvent>): Partial<F
 /** One more fact that the agency is served; one that stays with the centre changes nothing. */
 export function afterServed(file: ServedSanction | null, event: Recorded<AgencySanctionEvent>, sanctionId: string): ServedSanction | null {
   const before: Folded | null = file ?? started(event, sanctionId);
-  if (before === null || KEPT.includes(event.type)) return file;
+  if (before === null || isKept(event)) return file;
   const folded: Folded = { ...before, ...changeBy(before, event), documents: documentsAfter(before.documents, event) };
   const stage = stageOf(folded);
   return { ...folded, stage, stageName: AGENCY_SANCTION_STAGES[stage], dueAt: dueOf(folded) };
@@ -99,7 +104,7 @@ export function afterServed(file: ServedSanction | null, event: Recorded<AgencyS
 
 export const servedSanction: View<ServedSanction> = {
   name: 'served-sanction',
-  version: 2,
+  version: 3,
   categories: ['agencysanction'],
   indexes: ['agencyId', 'center', 'stage', 'dueAt'],
   keys: (event) => [event.stream.slice('agencysanction-'.length)],

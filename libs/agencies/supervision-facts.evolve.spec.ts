@@ -16,6 +16,8 @@ describe('what the record of a supervision says of the agency', () => {
   it('names it, and says whether it refused to rectify', async () => {
     expect(await of()).toEqual({ agencyId: 'agency-1', refusedToRectify: false, asks: [] });
     expect(await of({ type: 'RectificationRefused', data: {} })).toMatchObject({ refusedToRectify: true });
+    const daily = finding({ type: 'DailySupervisionPlanned', data: { agencyId: 'agency-1' } }, { type: 'ImprovementRefused', data: {} });
+    expect(await readSupervision('daily-1', daily)).toEqual({ agencyId: 'agency-1', refusedToRectify: true, asks: [] });
   });
 
   it('is a denial where it was refused, or nobody answered by the last day (R4.2(一))', async () => {

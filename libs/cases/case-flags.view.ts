@@ -15,6 +15,7 @@ export const CASE_FLAGS = {
   RECTIFICATION_OVERDUE: '整改逾期',
   RECTIFICATION_REFUSED: '拒不整改',
   VERIFICATION_OVERDUE: '整改核查逾期',
+  LINKED_TO_SANCTION: '据此对评价机构立案查处',
   TAINTED: '有成员因弄虚作假受到处理,督导记录存疑',
 } as const;
 export type CaseFlag = keyof typeof CASE_FLAGS;
@@ -30,6 +31,7 @@ const BY_TYPE: { readonly [T in CaseEvent['type']]?: CaseFlag } = {
   RectificationOverdue: 'RECTIFICATION_OVERDUE',
   RectificationRefused: 'RECTIFICATION_REFUSED',
   VerificationOverdue: 'VERIFICATION_OVERDUE',
+  CaseLinkedToSanction: 'LINKED_TO_SANCTION',
   SupervisionTainted: 'TAINTED',
 };
 

@@ -105,6 +105,7 @@ const RELEASES: { readonly [T in CaseEvent['type']]: Release<T> } = {
   RectificationRefused: all,
   VerificationOverdue: nothing,
   DeadlineRecomputed: (change) => (AGENCY_DEADLINES.includes(change.deadline) ? change : undefined),
+  CaseLinkedToSanction: nothing,
   CaseClosed: ({ outcome }) => ({ outcome }),
 };
 

@@ -94,6 +94,7 @@ export function deadlineChanges(event: CaseEvent): DeadlineChanges {
     case 'ObstructionReported':
     case 'ImproperRequestReported':
     case 'ResearchReported':
+    case 'CaseLinkedToSanction':
       return {};
   }
 }

@@ -14,6 +14,7 @@ import { casePowers } from '#libs/cases/case-powers.decide';
 import { preliminaryCommands } from '#libs/cases/case-preliminary.decide';
 import { rectificationCommands } from '#libs/cases/case-rectification.decide';
 import { seatCommands, taintCommands } from '#libs/cases/case-seats.decide';
+import { caseLinks } from '#libs/cases/sanction-link.decide';
 import type { Decider } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
@@ -55,6 +56,7 @@ export const caseDecider: Decider<CaseState, CaseEvent> = {
   commands: {
     OpenSpecialSupervision,
     ...taintCommands,
+    ...caseLinks,
     ...each(
       {
         ...laterIntake, ...mattersCommands, ...groupCommands, ...onSiteCommands, ...casePowers, ...preliminaryCommands, ...defenceCommands, ...opinionCommands,

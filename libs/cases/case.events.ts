@@ -3,10 +3,11 @@ import type { IntakeEvent } from '#libs/cases/case-intake.events';
 import type { OnSiteEvent } from '#libs/cases/case-onsite.events';
 import type { OpinionEvent } from '#libs/cases/case-opinion.events';
 import type { RectificationEvent } from '#libs/cases/case-rectification.events';
+import type { CaseLinkedToSanction } from '#libs/cases/sanction-link.events';
 import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
 
 /** Facts of a special supervision, stream `case-<caseId>`. */
-export type CaseEvent = IntakeEvent | GroupEvent | OnSiteEvent | PowerEvent | OpinionEvent | RectificationEvent;
+export type CaseEvent = IntakeEvent | GroupEvent | OnSiteEvent | PowerEvent | OpinionEvent | RectificationEvent | CaseLinkedToSanction;
 
 /** Rule ids each fact rests on. */
 export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> = {
@@ -46,5 +47,6 @@ export const caseBasis: Readonly<Record<CaseEvent['type'], readonly string[]>> =
   RectificationRefused: ['R4.2(三)'],
   VerificationOverdue: ['R3.4(四)a'],
   DeadlineRecomputed: ['R3.4(三)'],
+  CaseLinkedToSanction: ['R4.2-1'],
   CaseClosed: ['R3.4(四)a'],
 };

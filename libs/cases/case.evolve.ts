@@ -27,6 +27,8 @@ export interface Case {
   readonly asks: Asks;
   /** The report on C4 is in. */
   readonly researched: boolean;
+  /** Ids of the sanction cases that rest on it. */
+  readonly sanctions: readonly string[];
   /** When the latest step of the procedure happened. */
   readonly latestStepAt: Instant;
   readonly deadlines: OpenDeadlines;
@@ -59,6 +61,7 @@ const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
   viewsHeard: false,
   asks: [],
   researched: false,
+  sanctions: [],
   latestStepAt: meta.occurredAt,
   deadlines: {},
   group: NO_GROUP,
@@ -103,6 +106,8 @@ export function evolveCase(before: CaseState, event: Recorded<CaseEvent>): CaseS
     case 'SupervisionTainted':
     case 'GroupFormed':
       return { ...state, group: evolveGroup(state.group, event) };
+    case 'CaseLinkedToSanction':
+      return { ...state, sanctions: [...state.sanctions, event.data.sanctionId] };
     case 'ResearchReported':
       return { ...state, researched: true };
     case 'InquiryRaised':

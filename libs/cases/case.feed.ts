@@ -57,5 +57,6 @@ export const caseFeed: Feed<CaseEvent> = {
   RectificationRefused: { ground: true },
   VerificationOverdue: { due: DUE },
   DeadlineRecomputed: { deadline: true, before: DUE, after: DUE },
+  CaseLinkedToSanction: '违规案件作出处理之前不外送',
   CaseClosed: { outcome: true, keepUntil: true },
 };

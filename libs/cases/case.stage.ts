@@ -102,6 +102,7 @@ function stageOf(event: CaseEvent): CaseStage | undefined {
     case 'ObstructionReported':
     case 'ImproperRequestReported':
     case 'ResearchReported':
+    case 'CaseLinkedToSanction':
       return undefined;
   }
 }

@@ -5,7 +5,7 @@ import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
 import type { Matter } from '#libs/cases/case-intake.events';
 import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
-import { CONTENT_ITEMS } from '#libs/regulation/codes';
+import { AGENCY_GROUNDS, CONTENT_ITEMS } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import { chineseDate } from '#libs/regulation/legal-date';
 import { TARGET_SELECTIONS } from '#libs/regulation/own-codes';
@@ -61,6 +61,7 @@ const SENTENCES: Sentences<CaseEvent> = {
   RectificationRefused: ({ ground }) => `认定拒不整改(${ground === 'EXPRESS_REFUSAL' ? '明确拒绝' : '经催告逾期'})`,
   VerificationOverdue: ({ due }) => `整改核查逾期(应于${until(due)}前)`,
   DeadlineRecomputed: ({ deadline, before, after }) => `放假安排公布或者更正后重算“${DEADLINE_LABELS[deadline]}”期限:由${until(before)}改为${until(after)}`,
+  CaseLinkedToSanction: ({ grounds }) => `据本次督导对评价机构立案查处:${grounds.map((ground) => AGENCY_GROUNDS[ground]).join('、')}`,
   CaseClosed: ({ outcome }) => `结案归档(${outcome === 'RECTIFIED' ? '整改完成' : '无整改要求'})`,
 };
 

@@ -98,7 +98,7 @@ function apply(file: DailyDocument | null, event: Recorded<DailyEvent>, caseId: 
 
 export const dailyFile: View<DailyDocument> = {
   name: 'daily-file',
-  version: 4,
+  version: 5,
   categories: ['daily'],
   indexes: ['caseId', 'area', 'dispatcher', 'stage', 'agencyId', 'sessionId', 'onSiteFrom', 'timeliness', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('daily-'.length)],

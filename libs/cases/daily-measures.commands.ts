@@ -1,7 +1,7 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { WithEvidence } from '#libs/cases/case-inputs.commands';
-import { IMPROVEMENT_MEASURES, type ImprovementMeasure, type MeasureWords } from '#libs/cases/daily-measures.events';
+import { IMPROVEMENT_MEASURES, type ImprovementMeasure, type ImprovementRefused, type MeasureWords } from '#libs/cases/daily-measures.events';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONTENT_ITEMS, type ContentItemCode } from '#libs/regulation/codes';
 
@@ -82,6 +82,29 @@ export class ReportImprovement extends WithEvidence {
   @IsString()
   @Length(1, 2000)
   readonly statement: string;
+}
+
+/** 催告完善整改 */
+export class RemindImprovement {
+  @IsIn(IMPROVEMENT_MEASURES)
+  readonly measure: ImprovementMeasure;
+
+  @IsString()
+  @Length(1, 2000)
+  readonly text: string;
+}
+
+/** 认定拒不采取改进措施 */
+export class RecordImprovementRefusal {
+  @IsIn(IMPROVEMENT_MEASURES)
+  readonly measure: ImprovementMeasure;
+
+  @IsIn(['EXPRESS_REFUSAL', 'SILENT_AFTER_REMINDER'])
+  readonly ground: ImprovementRefused['data']['ground'];
+
+  @IsString()
+  @Length(1, 2000)
+  readonly reasons: string;
 }
 
 /** 确认完善整改 */

@@ -1,9 +1,7 @@
-import { requireAgency } from '#libs/access/policy';
 import { byDailyDispatcher, type DailyRule } from '#libs/cases/daily.access';
 import type { Daily } from '#libs/cases/daily.evolve';
 import type {
-  CloseDailySupervision, ConfirmImprovement, DecideNoMeasure, HoldAdmonitoryTalk, IssueQualityBulletin, IssueReminderLetter, OpenVerification,
-  ReportImprovement, ReviewRecord,
+  CloseDailySupervision, DecideNoMeasure, HoldAdmonitoryTalk, IssueQualityBulletin, IssueReminderLetter, OpenVerification, ReviewRecord,
 } from '#libs/cases/daily-measures.commands';
 import type { MeasureWords } from '#libs/cases/daily-measures.events';
 import { dailyMeasuresRules } from '#libs/cases/daily-measures.rules';
@@ -77,26 +75,11 @@ const issue = (kind: Numbered, type: 'ReminderLetterIssued' | 'QualityBulletinIs
   decide: (command, state, context) => [{ type, data: { documentNumber: takenNumber(bearer(kind, state, context), context), ...words(command, state) } }],
 });
 
-const reportImprovement: DailyRule<ReportImprovement> = {
-  authorise: (_command, { agencyId }, { actor }) => requireAgency(actor, agencyId),
-  guard: ({ measure }, { improvements }) => require(improvements[measure]?.confirmed === false, dailyMeasuresRules.ImprovementAnswersAMeasure),
-  decide: ({ measure, statement, evidence }, { improvements }) => [
-    { type: 'ImprovementReported', data: { measure, version: 1 + (improvements[measure]?.statements ?? 0), statement, evidence } },
-  ],
-};
-
-const confirmImprovement: DailyRule<ConfirmImprovement> = {
-  authorise: byDailyDispatcher,
-  guard: ({ measure }, { improvements: { [measure]: item } }) =>
-    require(item !== undefined && item.statements > 0 && !item.confirmed, dailyMeasuresRules.ConfirmationFollowsTheStatement),
-  decide: ({ measure, conclusion }) => [{ type: 'ImprovementConfirmed', data: { measure, conclusion } }],
-};
-
 /** A step of its own: a verification or a bulletin asks for no improvement whose confirmation could end the supervision. */
 const closeDailySupervision: DailyRule<CloseDailySupervision> = {
   authorise: byDailyDispatcher,
   guard: (_command, { stage, improvements }) => {
-    const isSettled = stage === 'MEASURES_OPEN' && Object.values(improvements).every(({ confirmed }) => confirmed);
+    const isSettled = stage === 'MEASURES_OPEN' && Object.values(improvements).every(({ confirmed, refused }) => confirmed || refused);
     require(isSettled, dailyMeasuresRules.ClosingFollowsTheImprovement);
   },
   decide: ({ summary }, _state, { now }) => [{ type: 'DailySupervisionClosed', data: { summary, keepUntil: keepUntil(now) } }],
@@ -109,7 +92,5 @@ export const dailyMeasures = {
   HoldAdmonitoryTalk: holdAdmonitoryTalk,
   IssueReminderLetter: issue('REMINDER_LETTER', 'ReminderLetterIssued'),
   IssueQualityBulletin: issue('QUALITY_BULLETIN', 'QualityBulletinIssued'),
-  ReportImprovement: reportImprovement,
-  ConfirmImprovement: confirmImprovement,
   CloseDailySupervision: closeDailySupervision,
 };

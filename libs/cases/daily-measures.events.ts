@@ -1,5 +1,6 @@
 import type { Finding } from '#libs/cases/case-opinion.events';
 import type { Evidence } from '#libs/cases/evidence';
+import type { Deadline } from '#libs/regulation/deadline';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 
 /** 委派机构研判 */
@@ -59,9 +60,18 @@ export type ImprovementReported = Fact<
 /** 确认完善整改 */
 export type ImprovementConfirmed = Fact<'ImprovementConfirmed', { readonly measure: ImprovementMeasure; readonly conclusion: string }>;
 
+/** 催告完善整改: once for each demand; silence beyond it is refusal. */
+export type ImprovementReminded = Fact<'ImprovementReminded', { readonly measure: ImprovementMeasure; readonly text: string; readonly answerDue: Deadline }>;
+
+/** 拒不采取改进措施: expressly, or silent after the reminder; the demand stays open. */
+export type ImprovementRefused = Fact<
+  'ImprovementRefused',
+  { readonly measure: ImprovementMeasure; readonly ground: 'EXPRESS_REFUSAL' | 'SILENT_AFTER_REMINDER'; readonly reasons: string }
+>;
+
 /** 日常督导办结: nothing is open of the measures. */
 export type DailySupervisionClosed = Fact<'DailySupervisionClosed', { readonly summary: string; readonly keepUntil: LegalDate }>;
 
 export type MeasureEvent = VerificationOpened | AdmonitoryTalkHeld | ReminderLetterIssued | QualityBulletinIssued;
-export type ImprovementEvent = ImprovementReported | ImprovementConfirmed;
+export type ImprovementEvent = ImprovementReported | ImprovementReminded | ImprovementRefused | ImprovementConfirmed;
 export type ReviewEvent = RecordReviewed | NoMeasureDecided | MeasureEvent | ImprovementEvent | DailySupervisionClosed;

@@ -1,6 +1,7 @@
 import type { ImprovementMeasure, MeasureEvent, ReviewEvent } from '#libs/cases/daily-measures.events';
 import type { DailyStage } from '#libs/cases/daily.stage';
 import type { LegalDate, Fact, Recorded } from '#libs/event-sourcing/event';
+import type { Deadline } from '#libs/regulation/deadline';
 import type { DailyMeasure } from '#libs/regulation/codes';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
@@ -8,6 +9,9 @@ import { legalDateOf } from '#libs/regulation/legal-date';
 export interface Improvement {
   readonly statements: number;
   readonly confirmed: boolean;
+  /** Until when the one reminder waits for the agency to speak. */
+  readonly reminder?: Deadline;
+  readonly refused: boolean;
 }
 
 /** What came of the record. */
@@ -25,7 +29,7 @@ export const NOT_REVIEWED: Reviewed = { measures: [], improvements: {} };
 export const MEASURE_OF: Readonly<Record<MeasureEvent['type'], DailyMeasure>> = {
   VerificationOpened: 'VERIFICATION', AdmonitoryTalkHeld: 'ADMONITORY_TALK', ReminderLetterIssued: 'REMINDER_LETTER', QualityBulletinIssued: 'QUALITY_BULLETIN',
 };
-const UNANSWERED: Improvement = { statements: 0, confirmed: false };
+const UNANSWERED: Improvement = { statements: 0, confirmed: false, refused: false };
 
 /** What the fact changes, the stage included. */
 export function reviewedBy({ measures, improvements }: Reviewed, { type, data, meta }: Recorded<ReviewEvent>): Partial<Reviewed & { readonly stage: DailyStage }> {
@@ -36,7 +40,11 @@ export function reviewedBy({ measures, improvements }: Reviewed, { type, data, m
     case 'DailySupervisionClosed':
       return { stage: 'CLOSED' };
     case 'ImprovementReported':
-      return { improvements: { ...improvements, [data.measure]: { statements: data.version, confirmed: false } } };
+      return { improvements: { ...improvements, [data.measure]: { ...UNANSWERED, statements: data.version } } };
+    case 'ImprovementReminded':
+      return { improvements: { ...improvements, [data.measure]: { ...(improvements[data.measure] ?? UNANSWERED), reminder: data.answerDue } } };
+    case 'ImprovementRefused':
+      return { improvements: { ...improvements, [data.measure]: { ...(improvements[data.measure] ?? UNANSWERED), refused: true } } };
     case 'ImprovementConfirmed':
       return { improvements: { ...improvements, [data.measure]: { ...(improvements[data.measure] ?? UNANSWERED), confirmed: true } } };
     default: {
@@ -49,6 +57,6 @@ export function reviewedBy({ measures, improvements }: Reviewed, { type, data, m
 
 const OF_REVIEW: Readonly<Record<ReviewEvent['type'], true>> = {
   RecordReviewed: true, NoMeasureDecided: true, VerificationOpened: true, AdmonitoryTalkHeld: true, ReminderLetterIssued: true,
-  QualityBulletinIssued: true, ImprovementReported: true, ImprovementConfirmed: true, DailySupervisionClosed: true,
+  QualityBulletinIssued: true, ImprovementReported: true, ImprovementReminded: true, ImprovementRefused: true, ImprovementConfirmed: true, DailySupervisionClosed: true,
 };
 export const isReviewFact = <E extends Fact>(event: Recorded<E | ReviewEvent>): event is Recorded<ReviewEvent> => Object.hasOwn(OF_REVIEW, event.type);

@@ -31,7 +31,13 @@ export const dailyMeasuresRules = defineRules({
   ConfirmationFollowsTheStatement: {
     id: 'R3.3.外(四)', article: '第三章三', sentence: '评价机构说明完善整改情况之后,委派机构才能确认一次。',
   },
+  ReminderFollowsTheDemand: {
+    id: 'R4.2(三)', article: '第四章二', sentence: '约谈、提醒事项尚无完善整改说明的,才能催告,每项催告一次。',
+  },
+  ImprovementIsRefusedExpresslyOrBySilence: {
+    id: 'R4.2(三)', article: '第四章二', sentence: '约谈、提醒事项明确拒绝改进,或者经催告逾期没有说明的,才能认定拒不采取改进措施一次。',
+  },
   ClosingFollowsTheImprovement: {
-    id: 'R3.3.外(四)', article: '第三章三', sentence: '已采取措施,且约谈和提醒事项的完善整改全部确认之后,才能办结日常督导。',
+    id: 'R3.3.外(四)', article: '第三章三', sentence: '已采取措施,且约谈和提醒事项的完善整改全部确认或者认定拒不改进之后,才能办结日常督导。',
   },
 });

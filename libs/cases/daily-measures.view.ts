@@ -1,6 +1,6 @@
 import { ASK_EVENTS, type AskEvent, type TakenAsk, takenAsks } from '#libs/cases/daily-asks.view';
 import type { DailyEvent } from '#libs/cases/daily.events';
-import type { ImprovementConfirmed, ImprovementReported, MeasureEvent, MeasureWords } from '#libs/cases/daily-measures.events';
+import type { ImprovementConfirmed, ImprovementRefused, ImprovementReminded, ImprovementReported, MeasureEvent, MeasureWords } from '#libs/cases/daily-measures.events';
 import { MEASURE_OF } from '#libs/cases/daily-measures.evolve';
 import type { DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
 import type { DailyInspectionDisclosed } from '#libs/cases/daily-powers.events';
@@ -26,6 +26,8 @@ export interface DailyMeasuresFile extends Pick<MeasureWords, 'agencyId' | 'sess
   readonly asks: readonly TakenAsk[];
   readonly measures: readonly TakenMeasure[];
   readonly statements: readonly ImprovementReported['data'][];
+  readonly reminders: readonly ImprovementReminded['data'][];
+  readonly refusals: readonly ImprovementRefused['data'][];
   readonly confirmations: readonly ImprovementConfirmed['data'][];
   readonly closedOn?: LegalDate;
   readonly lastEventAt: Instant;
@@ -39,11 +41,11 @@ export interface DailyMeasuresDocument extends DailyMeasuresFile {
 /** What may leave the store. */
 export const dailyMeasuresOf = ({ isTold: _told, ...file }: DailyMeasuresDocument): DailyMeasuresFile => file;
 
-type Told = Extract<DailyEvent, MeasureEvent | AskEvent | { readonly type: 'DailyInspectionDisclosed' | 'ImprovementReported' | 'ImprovementConfirmed' | 'DailySupervisionClosed' }>;
+type Told = Extract<DailyEvent, MeasureEvent | AskEvent | { readonly type: 'DailyInspectionDisclosed' | 'ImprovementReported' | 'ImprovementReminded' | 'ImprovementRefused' | 'ImprovementConfirmed' | 'DailySupervisionClosed' }>;
 
 const isMeasure = (event: Recorded<Told>): event is Recorded<MeasureEvent> => Object.hasOwn(MEASURE_OF, event.type);
 const isAsk = (event: Recorded<Told>): event is Recorded<AskEvent> => Object.hasOwn(ASK_EVENTS, event.type);
-const TOLD = [...Object.keys(MEASURE_OF), ...Object.keys(ASK_EVENTS), 'DailyInspectionDisclosed', 'ImprovementReported', 'ImprovementConfirmed', 'DailySupervisionClosed'];
+const TOLD = [...Object.keys(MEASURE_OF), ...Object.keys(ASK_EVENTS), 'DailyInspectionDisclosed', 'ImprovementReported', 'ImprovementReminded', 'ImprovementRefused', 'ImprovementConfirmed', 'DailySupervisionClosed'];
 
 /** Whether the agency is told of the fact. */
 export const isToldToAgency = ({ type }: Pick<RecordedEvent, 'type'>): boolean => TOLD.includes(type);
@@ -66,6 +68,10 @@ function changeBy(file: DailyMeasuresDocument, event: Recorded<Told>): Partial<D
       return { isTold: true, disclosure: disclosed(data) };
     case 'ImprovementReported':
       return { statements: [...file.statements, data] };
+    case 'ImprovementReminded':
+      return { reminders: [...file.reminders, data] };
+    case 'ImprovementRefused':
+      return { refusals: [...file.refusals, data] };
     case 'ImprovementConfirmed':
       return { confirmations: [...file.confirmations, data] };
     case 'DailySupervisionClosed':
@@ -74,12 +80,12 @@ function changeBy(file: DailyMeasuresDocument, event: Recorded<Told>): Partial<D
 }
 
 function opened(caseId: string, { agencyId, sessionId }: DailySupervisionPlanned['data'], area: string, lastEventAt: Instant): DailyMeasuresDocument {
-  return { caseId, agencyId, sessionId, area, asks: [], measures: [], statements: [], confirmations: [], lastEventAt, isTold: false };
+  return { caseId, agencyId, sessionId, area, asks: [], measures: [], statements: [], reminders: [], refusals: [], confirmations: [], lastEventAt, isTold: false };
 }
 
 export const dailyMeasuresFile: View<DailyMeasuresDocument> = {
   name: 'daily-measures',
-  version: 2,
+  version: 3,
   categories: ['daily'],
   indexes: ['caseId', 'agencyId', 'area', 'isTold', 'lastEventAt'],
   keys: (event) => (event.type === 'DailySupervisionPlanned' || isToldToAgency(event) ? [event.stream.slice('daily-'.length)] : []),

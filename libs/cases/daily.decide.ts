@@ -3,6 +3,8 @@ import { type DailyState, evolveDaily } from '#libs/cases/daily.evolve';
 import { dailyConduct } from '#libs/cases/daily-conduct.decide';
 import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import { dailyDispatching } from '#libs/cases/daily-dispatch.decide';
+import { dailyImprovement } from '#libs/cases/daily-improvement.decide';
+import { dailyLinks } from '#libs/cases/sanction-link.decide';
 import { dailyMeasures } from '#libs/cases/daily-measures.decide';
 import { dailyCancelling, dailyPlanning } from '#libs/cases/daily-plan.decide';
 import { dailyPowers } from '#libs/cases/daily-powers.decide';
@@ -18,5 +20,5 @@ export const dailyDecider: Decider<DailyState, DailyEvent> = {
   refusals: { UnassignedActRefused: dailyConductRules.NothingWithoutAssignment },
   hides: (state, { role }) => role === 'AGENCY' && state !== undefined && isCovert(state),
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyPowers, ...dailyRecord, ...dailyMeasures },
+  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyPowers, ...dailyRecord, ...dailyMeasures, ...dailyImprovement, ...dailyLinks },
 };

@@ -6,10 +6,11 @@ import type { ReviewEvent } from '#libs/cases/daily-measures.events';
 import type { DailyDatesMoved, DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
 import type { DailyPowerEvent } from '#libs/cases/daily-powers.events';
 import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
+import type { CaseLinkedToSanction } from '#libs/cases/sanction-link.events';
 import type { RecordEvent } from '#libs/cases/daily-record.events';
 
 /** Facts of a daily supervision, stream `daily-<caseId>`. Those that a special supervision has, too, are the same facts. */
-export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | PowerEvent | DailyPowerEvent | RecordEvent | ReviewEvent;
+export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | PowerEvent | DailyPowerEvent | RecordEvent | ReviewEvent | CaseLinkedToSanction;
 
 const MEASURE = ['R0-3', 'R1.1-1', 'R3.3.外(三)'];
 
@@ -41,6 +42,9 @@ export const dailyBasis: Readonly<Record<DailyEvent['type'], readonly string[]>>
   ReminderLetterIssued: [...MEASURE, 'R3.3.外(四)'],
   QualityBulletinIssued: MEASURE,
   ImprovementReported: ['R3.3.外(四)'],
+  ImprovementReminded: ['R4.2(三)'],
+  ImprovementRefused: ['R4.2(三)'],
   ImprovementConfirmed: ['R3.3.外(四)'],
+  CaseLinkedToSanction: ['R4.2-1'],
   DailySupervisionClosed: ['R3.3.外(三)', 'R3.3.外(四)'],
 };

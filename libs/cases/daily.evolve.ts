@@ -46,6 +46,8 @@ export interface Daily extends Slot, Reviewed {
   readonly asks: Asks;
   /** The report on C4 is in. */
   readonly researched: boolean;
+  /** Ids of the sanction cases that rest on it. */
+  readonly sanctions: readonly string[];
   readonly endedAt?: Instant;
   /** D-01, from the end on. */
   readonly recordDue?: Deadline;
@@ -62,7 +64,7 @@ const slotOf = ({ startsAt, endsAt }: Slot) => ({ startsAt, endsAt, onSiteFrom: 
 
 function planned({ sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, inspection, matters }: DailySupervisionPlanned['data']): Daily {
   return {
-    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, disclosed: false, asks: [], researched: false, recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
+    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, disclosed: false, asks: [], researched: false, sanctions: [], recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
   };
 }
 
@@ -106,6 +108,8 @@ function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily>
       return { missed: true };
     case 'DailyInspectionDisclosed':
       return { disclosed: true };
+    case 'CaseLinkedToSanction':
+      return { sanctions: [...state.sanctions, data.sanctionId] };
     case 'IncidentEscalated':
       return {};
     case 'RecordSubmitted':

@@ -2,6 +2,7 @@ import { caseFeed } from '#libs/cases/case.feed';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { POWER_FEED } from '#libs/cases/powers.feed';
+import { DUE } from '#libs/regulation/deadline.feed';
 import type { Feed } from '#libs/event-sourcing/feed';
 
 const UNKNOWN_TO_THE_AGENCY = '日常督导可能是暗访,进展不外送';
@@ -47,7 +48,10 @@ export const dailyFeed: Feed<DailyEvent> = {
   ReminderLetterIssued: { ...MEASURE, documentNumber: true },
   QualityBulletinIssued: { ...MEASURE, documentNumber: true },
   ImprovementReported: { measure: true, version: true },
+  ImprovementReminded: { measure: true, answerDue: DUE },
+  ImprovementRefused: { measure: true, ground: true },
   ImprovementConfirmed: { measure: true },
+  CaseLinkedToSanction: caseFeed.CaseLinkedToSanction,
   DailySupervisionClosed: { keepUntil: true },
 };
 

@@ -7,7 +7,7 @@ import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
-import { DAILY_MEASURES } from '#libs/regulation/codes';
+import { AGENCY_GROUNDS, DAILY_MEASURES } from '#libs/regulation/codes';
 import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
 import { EXCLUSION_REASONS, OCCUPATION_LEVELS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
 
@@ -42,7 +42,10 @@ const SENTENCES: Sentences<DailyEvent> = {
   ReminderLetterIssued: ({ documentNumber, findings }) => `发出提醒函${documentNumber}:问题${findings.length}项`,
   QualityBulletinIssued: ({ documentNumber, findings }) => `发出质量通报${documentNumber}:问题${findings.length}项`,
   ImprovementReported: ({ measure, version }) => `评价机构说明${DAILY_MEASURES[measure]}事项的完善整改情况(第${version}次)`,
+  ImprovementReminded: ({ measure, answerDue }) => `催告${DAILY_MEASURES[measure]}事项的完善整改,限${chineseDate(answerDue.date)}24时前说明`,
+  ImprovementRefused: ({ measure, ground }) => `认定对${DAILY_MEASURES[measure]}事项拒不采取改进措施(${ground === 'EXPRESS_REFUSAL' ? '明确拒绝' : '经催告逾期'})`,
   ImprovementConfirmed: ({ measure, conclusion }) => `确认${DAILY_MEASURES[measure]}事项的完善整改:${conclusion}`,
+  CaseLinkedToSanction: ({ grounds }) => `据本次督导对评价机构立案查处:${grounds.map((ground) => AGENCY_GROUNDS[ground]).join('、')}`,
   DailySupervisionClosed: ({ summary }) => `日常督导办结:${summary}`,
 };
 

@@ -17,6 +17,7 @@ import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { workCalendar } from '#libs/calendar/calendar.view';
 import { caseDecider } from '#libs/cases/case.decide';
 import { caseAndDraw } from '#libs/cases/case.reaction';
+import { sanctionDuesWithTheCalendar, sanctionLinks } from '#libs/agencies/agency-sanction.reaction';
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
@@ -120,6 +121,8 @@ export const DECIDERS = [
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
+  sanctionLinks,
+  sanctionDuesWithTheCalendar,
   assessmentFiles,
   caseAndDraw,
   recomputeWithTheCalendar,

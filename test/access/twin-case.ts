@@ -5,7 +5,7 @@ import type { Told } from '#libs/cases/case-story';
 const NEVER_TOLD: readonly CaseEvent['type'][] = [
   'SupervisorsDrawn', 'SubstituteSeated', 'SeatLeftVacant', 'AssignmentAccepted', 'AssignmentReminded', 'AssignmentDeclined', 'AssignmentUnanswered', 'DeclineJudged',
   'PreliminaryOverdue', 'OpinionOverdue', 'VerificationOverdue', 'MattersDefined',
-  'CovertInspectionOrdered', 'EvidenceAdded', 'RewardOrPenaltyRecommended', 'ObstructionReported', 'ImproperRequestReported', 'ResearchReported',
+  'CovertInspectionOrdered', 'EvidenceAdded', 'RewardOrPenaltyRecommended', 'ObstructionReported', 'ImproperRequestReported', 'ResearchReported', 'CaseLinkedToSanction',
 ];
 /** Facts that nobody outside knows of until another is told. */
 const UNTIL: { readonly [T in CaseEvent['type']]?: CaseEvent['type'] } = {

@@ -84,4 +84,14 @@ function climbed(): readonly Step[] {
   ];
 }
 
-export const agencySanctionsStory: readonly Step[] = [...corrected(), ...withdrawn(), ...unspoken(), ...climbed()];
+/** Told before the working days of the year were published. */
+function recomputed(): readonly Step[] {
+  const step = about('recomputed-sanction');
+  return [
+    step('2026-01-09', fuzhou, 'OpenViolationCase', { ...opening, agencyId: 'agency-1' }),
+    step('2026-01-12', fuzhou, 'NotifySanction', { proposes: 'PLATFORM_OPERATION_HOLD', facts: '阻挠有关人员向质量督导员反映情况' }),
+    step('2026-01-26', fuzhou, 'WithdrawSanction', { reasons: '证据不足' }),
+  ];
+}
+
+export const agencySanctionsStory: readonly Step[] = [...corrected(), ...withdrawn(), ...unspoken(), ...climbed(), ...recomputed()];

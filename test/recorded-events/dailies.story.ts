@@ -139,4 +139,17 @@ function empowered(): readonly Step[] {
   ];
 }
 
-export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured(), ...empowered()];
+/** The letter was not followed: reminded, refused, and a sanction case rests on it. */
+function refused(): readonly Step[] {
+  const daily = about('daily-refused');
+  const violation = { ground: 'G3', description: '经催告仍不改进收费公示', evidence: ['ev-1'], supervision: 'daily-daily-refused' };
+  return [
+    ...submitted('daily-refused', '实训楼十一层'),
+    daily('2026-07-15', fuzhou, 'IssueReminderLetter', measure),
+    daily('2026-08-03', fuzhou, 'RemindImprovement', { measure: 'REMINDER_LETTER', text: '请于五个工作日内说明完善整改情况' }),
+    daily('2026-08-11', fuzhou, 'RecordImprovementRefusal', { measure: 'REMINDER_LETTER', ground: 'SILENT_AFTER_REMINDER', reasons: '催告期满没有说明' }),
+    about('sanction-of-daily-refused')('2026-08-12', fuzhou, 'OpenViolationCase', { agencyId: 'agency-1', violations: [violation], severity: 'ORDINARY', severityReasons: '未造成后果', persons: [] }),
+  ];
+}
+
+export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured(), ...empowered(), ...refused()];

@@ -5,6 +5,8 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { Submit } from '#apps/server/src/http/submit';
 import {
   CloseDailySupervision, ConfirmImprovement, DecideNoMeasure, HoldAdmonitoryTalk, IssueQualityBulletin, IssueReminderLetter, OpenVerification,
+  RecordImprovementRefusal,
+  RemindImprovement,
   ReportImprovement, ReviewRecord,
 } from '#libs/cases/daily-measures.commands';
 
@@ -51,6 +53,18 @@ export class DailyReviewController {
   /** 说明完善整改情况 */
   @CommandRoute('caseId', ReportImprovement)
   reportImprovement(@From() origin: Origin, @Body() body: ReportImprovement) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 催告完善整改 */
+  @CommandRoute('caseId', RemindImprovement)
+  remindImprovement(@From() origin: Origin, @Body() body: RemindImprovement) {
+    return this.commands.execute(new Submit(origin, body));
+  }
+
+  /** 认定拒不采取改进措施 */
+  @CommandRoute('caseId', RecordImprovementRefusal)
+  recordImprovementRefusal(@From() origin: Origin, @Body() body: RecordImprovementRefusal) {
     return this.commands.execute(new Submit(origin, body));
   }
 

@@ -7,7 +7,7 @@ import { DECIDERS } from '#libs/record/record';
 /** Commands that only timers, reactions and other commands send: nobody reaches them over HTTP. */
 const OF_THE_SYSTEM: readonly string[] = [
   'SeatDailySupervisors', 'SeatDailySubstitute', 'LeaveDailySeatVacant', 'EndDailyAsPlanned', 'FollowSession', 'FlagRecordOverdue', 'RecomputeRecordDue',
-  'EnterViolationCase', 'LapseStatement', 'FlagCorrectionOverdue', 'FlagCorrectionDecisionOverdue',
+  'EnterViolationCase', 'LinkCaseToSanction', 'LinkDailyToSanction', 'RecomputeSanctionDues', 'LapseStatement', 'FlagCorrectionOverdue', 'FlagCorrectionDecisionOverdue',
   'AssignBlankCard', 'ClaimInternalCardNumber', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
   'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry', 'TaintSupervision',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
