@@ -16,6 +16,8 @@ export interface LeaseParts {
   readonly owner: string;
   /** Pieces of work that the workers divide among themselves. */
   readonly work: readonly string[];
+  /** How much of the work a piece is: 1 unless said. */
+  readonly weights?: ReadonlyMap<string, number>;
   /** Those who divide this work: who does other work counts not among them. */
   readonly crew?: string;
   /** Milliseconds that a lease lasts; renewed after a third of it. */
@@ -28,7 +30,7 @@ const LASTS = 15_000;
 const PLACES = 32;
 
 /**
- * Divides the work among the workers that are there, each about the same share. A lease is a document that is replaced
+ * Divides the work among the workers that are there, each about the same share by weight. A lease is a document that is replaced
  * by compare-and-set; each replacement has the next number. Leases spare work and nothing else: two workers that both
  * believe they hold one, since clocks differ or one was paused, do the same work twice, and the guards of what is
  * written let it take effect once.
@@ -81,11 +83,35 @@ export class Leases {
     };
     const place = places.find((key) => holder(key) === owner) ?? places.find((key) => holder(key) === undefined);
     const present = places.filter((key) => key === place || holder(key) !== undefined).length;
-    const share = Math.ceil(work.length / present);
-    const mine = work.filter((key) => holder(key) === owner);
+    const share = work.reduce((sum, key) => sum + this.weightOf(key), 0) / present;
+    const mine = this.dearestFirst(work.filter((key) => holder(key) === owner));
     // Workers that start together reach for different work first.
-    const free = inOrderOf(owner, work.filter((key) => holder(key) === undefined));
-    return { keep: [...(place === undefined ? [] : [place]), ...[...mine, ...free].slice(0, share)], leave: mine.slice(share) };
+    const free = this.dearestFirst(inOrderOf(owner, work.filter((key) => holder(key) === undefined)));
+    const taken = this.upTo(share, [...mine, ...free]);
+    return { keep: [...(place === undefined ? [] : [place]), ...taken], leave: mine.filter((key) => !taken.includes(key)) };
+  }
+
+  private weightOf(key: string): number {
+    return this.parts.weights?.get(key) ?? 1;
+  }
+
+  private dearestFirst(keys: readonly string[]): readonly string[] {
+    return keys.toSorted((one, other) => this.weightOf(other) - this.weightOf(one));
+  }
+
+  /**
+   * Those that fit in the share, the first in any case; then, below the share, the lightest of the rest: as long as a
+   * piece is free somebody is below the share, and takes it.
+   */
+  private upTo(share: number, keys: readonly string[]): readonly string[] {
+    let sum = 0;
+    const taken = keys.filter((key) => {
+      const fits = sum === 0 || sum + this.weightOf(key) <= share;
+      if (fits) sum += this.weightOf(key);
+      return fits;
+    });
+    const [lightest] = keys.filter((key) => !taken.includes(key)).toSorted((one, other) => this.weightOf(one) - this.weightOf(other));
+    return lightest === undefined || sum >= share ? taken : [...taken, lightest];
   }
 
   private async leases(): Promise<Leased> {

@@ -1,3 +1,4 @@
+import { allDone } from '#libs/event-sourcing/all-done';
 import type { GlobalPosition } from '#libs/event-sourcing/event';
 import { parkedCollection } from '#libs/event-sourcing/fold-documents';
 import type { Progress } from '#libs/event-sourcing/progress';
@@ -73,7 +74,8 @@ export async function build(runtime: ViewRuntime, builds: readonly Build[], upTo
     const events = page.events.filter((event) => within(event.position));
     const reached = page.scannedTo === undefined || within(page.scannedTo) ? page.scannedTo : upTo;
     let { parked } = progress;
-    if (reached !== undefined) for (const target of targets) parked += await foldPage(runtime, target, events, reached);
+    // Together, so that they share what a store can make durable at once.
+    if (reached !== undefined) await allDone(targets.map(async (target) => (parked += await foldPage(runtime, target, events, reached))));
     const part = whole === 0 ? 1 : Math.min(1, store.distance(undefined, reached) / whole);
     progress = { events: progress.events + events.length, part, parked };
     await onProgress(progress);

@@ -26,6 +26,7 @@ export const pendingTimers = (sources: readonly TimerSource[]): View<PendingTime
   return {
     name: 'pending-timers',
     version: 1,
+    weight: 5,
     categories: [...new Set(sources.flatMap((source) => source.categories))],
     indexes: ['dueAt'],
     keys: (event) => [...new Set(changes(event).map((change) => change.timer))],

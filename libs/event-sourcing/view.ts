@@ -9,6 +9,8 @@ export interface View<D extends object> {
   /** Raised by hand with every change of the fold or of the document's shape: a new version is built beside the old. */
   readonly version: number;
   readonly categories: readonly string[];
+  /** How dear the fold of a year is beside that of most views; 1 unless said. Workers that share the views go by it. */
+  readonly weight?: number;
   /** Top-level members of the document that queries filter or sort by. */
   readonly indexes: readonly string[];
   /** Keys of the documents that the event touches. */

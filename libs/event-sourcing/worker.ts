@@ -49,6 +49,9 @@ export const piecesOfWork = (views: readonly View<object>[], reactions: readonly
   ...reactions.map(checkpointOf),
 ];
 
+/** How much of the work each view is. */
+export const weightsOfWork = (views: readonly View<object>[]): ReadonlyMap<string, number> => new Map(views.map((view) => [pointerOf(view), view.weight ?? 1]));
+
 export const SYSTEM: Actor = { person: 'system', role: 'SYSTEM', organisation: 'FJ' };
 
 /**

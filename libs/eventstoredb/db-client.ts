@@ -21,12 +21,14 @@ import type { Expected } from '#libs/event-sourcing/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { type Connection, type Direction, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
 import type { ServerPosition } from '#libs/eventstoredb/position';
+import type { Timing } from '#libs/eventstoredb/timing';
 
 export interface DbClientOptions {
   /** Milliseconds after which a call counts as not answered. */
   readonly deadline: number;
   /** Milliseconds after which one who waits for an event looks for himself. */
   readonly lookEvery: number;
+  readonly timing: Timing;
 }
 
 type Reading = StreamingRead<ResolvedEvent> | StreamingRead<AllStreamResolvedEvent>;
@@ -74,11 +76,11 @@ export class DbClientConnection implements Connection {
   eventAfter(after: ServerPosition, prefix: string, signal: AbortSignal): Promise<void> {
     if (signal.aborted) return Promise.resolve();
     const subscription = this.listener.subscribeToAll({ ...this.call, fromPosition: after, filter: streamNameFilter({ prefixes: [prefix] }) });
-    let look: NodeJS.Timeout;
+    let stopLooking: () => void;
     let come: () => void;
     const waiting = new Promise<void>((resolve, reject) => {
       come = resolve;
-      look = setTimeout(resolve, this.options.lookEvery);
+      stopLooking = this.options.timing.after(this.options.lookEvery, resolve);
       signal.addEventListener('abort', come);
       subscription
         .on('data', () => resolve())
@@ -86,7 +88,7 @@ export class DbClientConnection implements Connection {
         .on('end', () => reject(unavailable(new Error('the subscription ended'))));
     });
     return waiting.finally(() => {
-      clearTimeout(look);
+      stopLooking();
       signal.removeEventListener('abort', come);
       subscription.unsubscribe().catch(ignore);
     });
@@ -97,11 +99,9 @@ export class DbClientConnection implements Connection {
   }
 
   private async answered<T>(answer: Promise<T>): Promise<T> {
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(this.late()), this.options.deadline);
-    });
-    return Promise.race([answer, late]).finally(() => clearTimeout(timer));
+    const late = Promise.withResolvers<never>();
+    const callOff = this.options.timing.after(this.options.deadline, () => late.reject(this.late()));
+    return Promise.race([answer, late.promise]).finally(callOff);
   }
 
   /** A reading is asked once more where the client has connected anew since. */
@@ -114,14 +114,14 @@ export class DbClientConnection implements Connection {
 
   private async events(reading: Reading): Promise<readonly ServerEvent[]> {
     const events: ServerEvent[] = [];
-    const timer = setTimeout(() => reading.destroy(this.late()), this.options.deadline);
+    const callOff = this.options.timing.after(this.options.deadline, () => reading.destroy(this.late()));
     // What the connection reports after the reading was given up has nobody else to hear it.
     reading.on('error', ignore);
     try {
       for await (const { event } of reading as AsyncIterable<ResolvedEvent>) if (event !== undefined) events.push(serverEvent(event));
       return events;
     } finally {
-      clearTimeout(timer);
+      callOff();
       reading.cancel().catch(ignore);
     }
   }

@@ -10,6 +10,7 @@ import { bytesBetween } from '#libs/eventstoredb/position';
 import { EventReader } from '#libs/eventstoredb/read';
 import { streamNames, type StreamNames } from '#libs/eventstoredb/stream-names';
 import { followLog } from '#libs/eventstoredb/subscribe';
+import { REAL_TIMING, type Timing } from '#libs/eventstoredb/timing';
 
 export interface OpenOptions {
   /** Name of the log on its server: letters, digits, `_` and `-`. */
@@ -18,6 +19,7 @@ export interface OpenOptions {
   readonly deadline?: number;
   /** Milliseconds after which a follower looks for himself, in case the server forgot him. */
   readonly lookEvery?: number;
+  readonly timing?: Timing;
 }
 
 /** The log on a server of EventStoreDB or KurrentDB, written and read by any number of processes. */
@@ -31,6 +33,7 @@ export class EventStoreDbStore implements EventStore {
     private readonly connection: Connection,
     private readonly names: StreamNames,
     identity: Identity,
+    private readonly timing: Timing,
   ) {
     this.storeId = identity.storeId;
     this.reader = new EventReader(connection, names, identity.origin);
@@ -38,11 +41,11 @@ export class EventStoreDbStore implements EventStore {
   }
 
   /** `url` is a connection string, `esdb://user:password@host:2113?tls=true`. @throws StoreUnavailable while the server is not there */
-  static async open(url: string, { log = 'dudao', deadline = 10_000, lookEvery = 30_000 }: OpenOptions = {}): Promise<EventStoreDbStore> {
+  static async open(url: string, { log = 'dudao', deadline = 10_000, lookEvery = 30_000, timing = REAL_TIMING }: OpenOptions = {}): Promise<EventStoreDbStore> {
     const names = streamNames(log);
-    const connection = new DbClientConnection(url, { deadline, lookEvery });
+    const connection = new DbClientConnection(url, { deadline, lookEvery, timing });
     try {
-      return new EventStoreDbStore(connection, names, await identify(connection, names));
+      return new EventStoreDbStore(connection, names, await identify(connection, names), timing);
     } catch (error) {
       await connection.close();
       throw error;
@@ -70,7 +73,7 @@ export class EventStoreDbStore implements EventStore {
   async *subscribe(options: Parameters<EventStore['subscribe']>[0]): AsyncGenerator<Page, void> {
     this.assertOpen();
     const signal = AbortSignal.any([options.signal, this.closing.signal]);
-    yield* followLog({ connection: this.connection, reader: this.reader, prefix: this.names.prefix }, { ...options, signal });
+    yield* followLog({ connection: this.connection, reader: this.reader, prefix: this.names.prefix, timing: this.timing }, { ...options, signal });
     if (!options.signal.aborted) this.assertOpen();
   }
 

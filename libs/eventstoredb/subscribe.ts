@@ -1,8 +1,8 @@
-import { setTimeout as rest } from 'node:timers/promises';
 import type { EventStore, Page } from '#libs/event-sourcing/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import type { Connection } from '#libs/eventstoredb/connection';
 import type { EventReader } from '#libs/eventstoredb/read';
+import type { Timing } from '#libs/eventstoredb/timing';
 
 const PAGE = 500;
 const FIRST_REST = 100;
@@ -13,13 +13,14 @@ export interface Followed {
   readonly reader: EventReader;
   /** Begins the names of the log's streams on the server. */
   readonly prefix: string;
+  readonly timing: Timing;
 }
 
 /**
  * Every page comes from a reading; the server's subscription only says when to read again. So what was not delivered is
  * delivered after whatever broke, in order, nothing is kept but a page, and no checkpoint runs ahead of the events.
  */
-export async function* followLog({ connection, reader, prefix }: Followed, options: Parameters<EventStore['subscribe']>[0]): AsyncGenerator<Page, void> {
+export async function* followLog({ connection, reader, prefix, timing }: Followed, options: Parameters<EventStore['subscribe']>[0]): AsyncGenerator<Page, void> {
   const { signal, max = PAGE, ...filter } = options;
   let { after } = options;
   let failures = 0;
@@ -35,13 +36,27 @@ export async function* followLog({ connection, reader, prefix }: Followed, optio
     } catch (error) {
       if (!(error instanceof StoreUnavailable)) throw error;
       failures += 1;
-      await rest(restAfter(failures, Math.random()), undefined, { signal }).catch(() => undefined);
+      await rest(timing, restAfter(failures, timing.chance()), signal);
     }
   }
 }
 
 /** Milliseconds to rest after so many failures in a row: doubling up to a limit, and spread, so that not all come back at once. */
 export const restAfter = (failures: number, random: number): number => Math.min(LONGEST_REST, FIRST_REST * 2 ** (failures - 1)) * (0.5 + random / 2);
+
+/** Ends with the signal, too. */
+function rest(timing: Timing, milliseconds: number, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return Promise.resolve();
+  return new Promise((resolve) => {
+    const callOff = timing.after(milliseconds, end);
+    function end(): void {
+      callOff();
+      signal.removeEventListener('abort', end);
+      resolve();
+    }
+    signal.addEventListener('abort', end);
+  });
+}
 
 async function beforeAbort<T>(work: Promise<T>, signal: AbortSignal): Promise<T | undefined> {
   let aborted = (): void => undefined;

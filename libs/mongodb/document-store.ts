@@ -34,7 +34,9 @@ export class MongoDocumentStore implements DocumentStore {
   get<D = object>(collection: string, keys: readonly string[]): Promise<readonly StoredDocument<D>[]> {
     return this.connection.ask(async () => {
       const { documents } = await this.collections.resolve(collection);
-      const found = await documents.find({ _id: { $in: [...keys] } }).toArray();
+      const [only, ...others] = keys;
+      // FerretDB 1 looks a key up, but walks the whole collection for a list of one.
+      const found = await documents.find(only !== undefined && others.length === 0 ? { _id: only } : { _id: { $in: [...keys] } }).toArray();
       const byKey = new Map(found.map((document) => [document._id, document]));
       return keys.flatMap((key) => {
         const document = byKey.get(key);

@@ -14,6 +14,7 @@ function sourceOf({ stream }: RecordedEvent): Source {
 export const ledger: View<LedgerDocument> = {
   name: 'ledger',
   version: 3,
+  weight: 24,
   categories: SOURCES.map(({ category }) => category),
   indexes: ['category', 'area'],
   keys: (event) => [sourceOf(event).documentOf(event)],

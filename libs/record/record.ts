@@ -58,7 +58,7 @@ import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
 import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
-import { piecesOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
+import { piecesOfWork, weightsOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { ledger } from '#libs/oversight/ledger.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
@@ -221,7 +221,7 @@ export function openRecord({ events: store, documents, clock, onRefused, drawKey
   const lookup = lookupIn(folds, views);
   const commands = new CommandHandler({ store: events, folds, clock, lookup, link }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
-  const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: [...piecesOfWork(VIEWS_OF_RECORD, reactions), ...WEBHOOK_PIECES] });
+  const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: [...piecesOfWork(VIEWS_OF_RECORD, reactions), ...WEBHOOK_PIECES], weights: weightsOfWork(VIEWS_OF_RECORD) });
   const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });
   const journal = new WebhookJournal(documents, events.storeId);
   return { events, folds, views, commands, worker, leases, journal };

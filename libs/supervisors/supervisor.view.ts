@@ -65,6 +65,7 @@ const isBarredBy = (event: Recorded<PersonEvent>): boolean => event.type === 'Ba
 export const supervisorRegister: View<SupervisorEntry> = {
   name: 'supervisor-register',
   version: 5,
+  weight: 5,
   categories: ['supervisor', 'person'],
   indexes: ['area', 'agencyId', 'departmentId', 'state', 'supervisorType', 'cardNumber', 'termEnd', 'personId', 'barred', 'appliedOn'],
   keys: (event) =>

@@ -1,6 +1,7 @@
 import type { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { restAfter } from '#libs/eventstoredb/subscribe';
+import { REAL_TIMING, type Timing } from '#libs/eventstoredb/timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';
 import { Follower } from '#test/support/follower';
@@ -9,6 +10,8 @@ import type { Opened } from '#test/support/opened-store';
 import { readLog } from '#test/support/read-log';
 import { openedOnServer } from '#test/support/server-under-test';
 
+/** No rest is as long. */
+const DEADLINE = 20_000;
 const BROKEN: readonly Misfortune[] = ['notLeader', 'unavailable', 'cancelled'];
 
 let server: ServerDouble;
@@ -165,5 +168,25 @@ describe('a follower', () => {
   it('rests the longer, up to a limit, the more often he failed, and never as long as others', () => {
     const rests = [1, 2, 3, 8, 20].map((failures) => [restAfter(failures, 0), restAfter(failures, 1)]);
     expect(rests).toEqual([[50, 100], [100, 200], [200, 400], [5_000, 10_000], [5_000, 10_000]]);
+  });
+
+  it('takes time and chance from who opened the store', async () => {
+    const rested: number[] = [];
+    const timing: Timing = {
+      after: (milliseconds, then) => {
+        if (milliseconds >= DEADLINE) return REAL_TIMING.after(milliseconds, then);
+        rested.push(milliseconds);
+        return REAL_TIMING.after(0, then);
+      },
+      chance: () => 0.5,
+    };
+    const store = await open({ deadline: DEADLINE, lookEvery: DEADLINE, timing });
+    await store.append('case-1', 'no_stream', newEvents(1));
+    // Each reading is asked once more: three of them fail.
+    await server.fail('read', 'unavailable', 6);
+    const follower = new Follower(store);
+    expect(await follower.saw(1)).toHaveLength(1);
+    expect(rested).toEqual([75, 150, 300]);
+    await follower.stop();
   });
 });

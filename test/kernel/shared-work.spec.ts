@@ -43,6 +43,17 @@ onEveryDocumentStore((newPlace) => {
       for (const { size } of shares) expect(size).toBeLessThanOrEqual(Math.ceil(WORK.length / count));
     });
 
+    it.each([2, 3])('divide it by weight, the dearest alone where it is a share: %i of them', async (count) => {
+      const weights = new Map([['work 0', 17], ['work 1', 4]]);
+      const all = Array.from({ length: count }, (_none, at) => new Leases({ documents, clock: record.clock, owner: `w${at}`, work: WORK, lasts: LASTS, weights }));
+      const shares = await settled(all);
+      expect(names(shares)).toEqual([...WORK].sort());
+      const total = 17 + 4 + WORK.length - 2;
+      const loads = shares.map((share) => [...share].reduce((sum, key) => sum + (weights.get(key) ?? 1), 0));
+      for (const load of loads) expect(load).toBeLessThanOrEqual(Math.max(17, Math.ceil(total / count)));
+      expect(shares.find((share) => share.has('work 0'))?.size).toBe(count === 2 ? 3 : 1);
+    });
+
     it('never hold the same piece, though they reach for it at the same moment', async () => {
       const all = Array.from({ length: 4 }, (_none, at) => leasesOf(`w${at}`));
       const shares = await Promise.all(all.map((leases) => leases.mine()));

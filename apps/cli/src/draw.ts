@@ -11,6 +11,7 @@ import { verifyDraw } from '#libs/draws/verify-draw';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import { readSecretKey } from '#libs/proof/secret-key-file';
 import { UPCASTERS } from '#libs/record/record';
+import { SettingsTable } from '#libs/stores/settings-table';
 
 /** Re-runs a draw offline from its exported record: `draw verify FILE [--key HEX]`. */
 export function verify([file]: readonly string[], key: string | undefined): Answer {
@@ -33,8 +34,11 @@ export async function exportDraw(dataDir: string, [drawId]: readonly string[]): 
   return { ok: true, lines: [drawRecordText(record).trimEnd()], json: record };
 }
 
-/** The public key under which this server draws, to be announced: `draw key`. */
+/** The public key under which this server draws, to be announced: `draw key`. @throws BadSettings */
 export function key(dataDir: string): Answer {
-  const publicKey = bytesToHex(readSecretKey(process.env['DRAW_KEY_FILE'] ?? join(dataDir, 'draw.key')).publicKey);
+  const table = new SettingsTable(process.env);
+  const file = table.text('DRAW_KEY_FILE', join(dataDir, 'draw.key'), (value) => (value === '' ? '不得为空' : undefined));
+  table.check();
+  const publicKey = bytesToHex(readSecretKey(file).publicKey);
   return { ok: true, lines: [publicKey], json: { publicKey } };
 }

@@ -1,3 +1,4 @@
+import { connect } from 'node:net';
 import { MAX_DEPTH, MAX_KEYS } from '#apps/server/src/http/plain-input';
 import { MAX_BODY_BYTES } from '#apps/server/src/http/server';
 import { TestServer } from '#test/support/test-server';
@@ -96,5 +97,20 @@ describe('input that is refused before any decision', () => {
   it('refuses an idempotency key that is no key', async () => {
     const refused = await server.as('fuzhou').post(PATH, school, { 'idempotency-key': ' ' });
     expect(refused).toMatchObject({ status: 400, body: { errors: [{ header: 'Idempotency-Key' }] } });
+  });
+
+  it.each([
+    ['letters in the URL that are not ASCII', 'GET /v1/agencies/闽江 HTTP/1.1\r\nHost: x\r\n\r\n', 400],
+    ['what is no HTTP', 'hello\r\n\r\n', 400],
+    ['more headers than the server takes', `GET / HTTP/1.1\r\nHost: x\r\nX-Long: ${'x'.repeat(20_000)}\r\n\r\n`, 431],
+  ])('is a problem for the parser, too: %s', async (_what, request, status) => {
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname).setEncoding('utf8');
+    socket.write(request);
+    let answer = '';
+    for await (const chunk of socket) answer += chunk;
+    const [head = '', body = ''] = answer.split('\r\n\r\n');
+    expect(head).toMatch(new RegExp(`^HTTP/1\\.1 ${status} [^]*Content-Type: application/problem\\+json`, 'i'));
+    expect(JSON.parse(body)).toEqual({ type: 'urn:dudao:problem:unreadable-request', title: '请求无法读取', status });
   });
 });

@@ -5,6 +5,7 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { appModule, type Parts } from '#apps/server/src/app.module';
 import { serveOpenApi } from '#apps/server/src/http/open-api';
 import { problem } from '#apps/server/src/http/problem';
+import { clientErrorHandler } from '#apps/server/src/http/unparsable';
 import { sendProblem } from '#apps/server/src/http/problem-filter';
 import { answerOf } from '#apps/server/src/http/problem-of';
 import { answeredHook, receivedHook, traceIdOf } from '#apps/server/src/telemetry/requests';
@@ -30,7 +31,7 @@ export interface ServerOptions {
 
 /** The HTTP server, ready to listen. */
 export async function createServer(parts: Parts, { logger = new ConsoleLogger(), serves = 'api', onRoute }: ServerOptions = {}): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: traceIdOf, routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors });
+  const adapter = new FastifyAdapter({ bodyLimit: MAX_BODY_BYTES, genReqId: traceIdOf, routerOptions: { maxParamLength: MAX_PARAMETER }, frameworkErrors, clientErrorHandler });
   const fastify = adapter.getInstance();
   fastify.removeContentTypeParser('text/plain');
   fastify.addHook('onRequest', receivedHook);

@@ -20,7 +20,8 @@ export interface Building {
 const pieceOf = ({ name }: View<object>): string => `build:${name}`;
 
 /** Workers that build divide the views as those who fold do, but among themselves: whoever follows the log already builds nothing. */
-export const buildLeases = (parts: Omit<LeaseParts, 'work' | 'crew'>, views: readonly View<object>[]): Leases => new Leases({ ...parts, crew: 'builder', work: views.map(pieceOf) });
+export const buildLeases = (parts: Omit<LeaseParts, 'work' | 'weights' | 'crew'>, views: readonly View<object>[]): Leases =>
+  new Leases({ ...parts, crew: 'builder', work: views.map(pieceOf), weights: new Map(views.map((view) => [pieceOf(view), view.weight ?? 1])) });
 
 /**
  * Builds every view whose documents are of another version of the program, beside those that serve; resolves when all

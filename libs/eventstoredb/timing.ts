@@ -1,0 +1,15 @@
+/** Time and chance, as the driver needs them. */
+export interface Timing {
+  /** Calls once, so many milliseconds from now. Returns what calls it off. */
+  after(milliseconds: number, then: () => void): () => void;
+  /** From 0 up to 1. */
+  chance(): number;
+}
+
+export const REAL_TIMING: Timing = {
+  after: (milliseconds, then) => {
+    const timer = setTimeout(then, milliseconds);
+    return () => clearTimeout(timer);
+  },
+  chance: () => Math.random(),
+};
