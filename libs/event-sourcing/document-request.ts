@@ -24,9 +24,17 @@ export function assertMembers(members: readonly string[]): void {
   if (odd !== undefined) throw new RangeError(`${JSON.stringify(odd)} cannot be indexed: a member is letters, digits and _`);
 }
 
+/** The parts of a query that name members. */
+type Named = { readonly [P in 'where' | 'range' | 'order']?: Find[P] | undefined };
+
 /** @throws UndeclaredMember, RangeError */
-export function assertFind({ where = {}, range, order, limit }: Find, declared: ReadonlySet<string>): void {
-  if (!Number.isSafeInteger(limit) || limit < 0) throw new RangeError(`a limit of ${limit}`);
+export function assertFind(find: Find, declared: ReadonlySet<string>): void {
+  if (!Number.isSafeInteger(find.limit) || find.limit < 0) throw new RangeError(`a limit of ${find.limit}`);
+  assertMembersDeclared(find, declared);
+}
+
+/** @throws UndeclaredMember */
+export function assertMembersDeclared({ where = {}, range, order }: Named, declared: ReadonlySet<string>): void {
   const named = [...Object.keys(where), ...(range === undefined ? [] : [range.member]), ...(order === undefined ? [] : [order.member])];
   const undeclared = named.find((member) => !declared.has(member));
   if (undeclared !== undefined) throw new UndeclaredMember(undeclared);

@@ -30,6 +30,8 @@ export interface Find {
   readonly limit: number;
 }
 
+export type Count = Pick<Find, 'where' | 'range'>;
+
 export interface Checkpoint {
   readonly position: GlobalPosition;
   readonly storeId: string;
@@ -56,6 +58,8 @@ export interface DocumentStore {
   get<D = object>(collection: string, keys: readonly string[]): Promise<readonly StoredDocument<D>[]>;
   /** Tombstones are left out. @throws UndeclaredMember, RangeError */
   find<D = object>(collection: string, query: Find): Promise<readonly StoredDocument<D>[]>;
+  /** How many documents `find` would give without a limit. @throws UndeclaredMember */
+  count(collection: string, query: Count): Promise<number>;
   /** Every document of the collection in key order, tombstones included. */
   scan<D = object>(collection: string): AsyncIterable<StoredDocument<D>>;
   /** Returns the keys that do not stand as written, since their guard failed. A key appears once a batch. @throws RangeError */

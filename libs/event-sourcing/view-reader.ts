@@ -1,4 +1,4 @@
-import type { Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import type { Count, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import type { GlobalPosition } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 
@@ -39,5 +39,6 @@ export class ViewBehind extends Error {
 export interface ViewReader {
   get<D extends object>(view: View<D>, key: string, options?: ReadOptions): Promise<StoredDocument<D> | undefined>;
   find<D extends object>(view: View<D>, query: Find, options?: ReadOptions): Promise<readonly StoredDocument<D>[]>;
+  count(view: View<object>, query: Count): Promise<number>;
   lag(): Promise<readonly Lag[]>;
 }

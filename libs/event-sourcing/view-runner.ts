@@ -1,5 +1,5 @@
 import { allDone } from '#libs/event-sourcing/all-done';
-import type { Checkpoint, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import type { Checkpoint, Count, DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
 import { foldDocuments, parkedCollection } from '#libs/event-sourcing/fold-documents';
 import { sharedPasses } from '#libs/event-sourcing/shared-passes';
@@ -94,6 +94,10 @@ export class ViewRunner implements ViewReader {
     return this.runtime.documents.find<D>(await this.ready(view, options), query);
   }
 
+  async count(view: View<object>, query: Count): Promise<number> {
+    return this.runtime.documents.count(await this.ready(view, {}), query);
+  }
+
   async lag(): Promise<readonly Lag[]> {
     const head = await this.runtime.store.head();
     return Promise.all(this.views.map((view) => this.lagOf(view, head)));
@@ -106,8 +110,8 @@ export class ViewRunner implements ViewReader {
     const collection = rebuilding ? freshCollection(view, serving.collection) : serving.collection;
     const position = rebuilding ? (await documents.checkpoint(collection))?.position : serving.position;
     await this.declare(view, collection);
-    const parked = await documents.find(parkedCollection(collection), { limit: 1000 });
-    return { view: view.name, position, behind: store.distance(position, head), parked: parked.length, rebuilding };
+    const parked = await documents.count(parkedCollection(collection), {});
+    return { view: view.name, position, behind: store.distance(position, head), parked, rebuilding };
   }
 
   private async ready(view: View<object>, { minPosition }: ReadOptions): Promise<string> {

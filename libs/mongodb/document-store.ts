@@ -1,10 +1,10 @@
-import { assertEachKeyOnce, assertFind } from '#libs/event-sourcing/document-request';
-import type { Checkpoint, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import { assertEachKeyOnce, assertFind, assertMembersDeclared } from '#libs/event-sourcing/document-request';
+import type { Checkpoint, Count, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { MongoConnection, PATIENCE } from '#libs/mongodb/connection';
 import { fromBson, toBson } from '#libs/mongodb/document-body';
 import { DocumentCollections, type MongoDocument } from '#libs/mongodb/document-collections';
 import { DocumentProgress } from '#libs/mongodb/document-progress';
-import { findQuery } from '#libs/mongodb/document-query';
+import { conditionOf, findQuery } from '#libs/mongodb/document-query';
 import { guardedWrite } from '#libs/mongodb/document-write';
 
 const SCAN_PAGE = 500;
@@ -54,6 +54,14 @@ export class MongoDocumentStore implements DocumentStore {
       const { filter, sort } = findQuery(find);
       const found = await documents.find(filter).sort(sort).limit(find.limit).toArray();
       return found.map((document) => stored<D>(document));
+    });
+  }
+
+  count(collection: string, { where = {}, range }: Count): Promise<number> {
+    return this.connection.ask(async () => {
+      const { documents, members } = await this.collections.resolve(collection);
+      assertMembersDeclared({ where, range }, members);
+      return documents.countDocuments(conditionOf({ where, range }));
     });
   }
 

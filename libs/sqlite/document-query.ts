@@ -1,5 +1,5 @@
-import { assertFind } from '#libs/event-sourcing/document-request';
-import type { Find, Scalar } from '#libs/event-sourcing/document-store';
+import { assertFind, assertMembersDeclared } from '#libs/event-sourcing/document-request';
+import type { Count, Find, Scalar } from '#libs/event-sourcing/document-store';
 import { type Collection, memberOf } from '#libs/sqlite/document-collections';
 
 export interface Query {
@@ -20,6 +20,15 @@ export function findQuery(collection: Collection, find: Find): Query {
     sql: `SELECT key, position, body FROM ${collection.table} WHERE ${builder.conditions.join(' AND ')} ORDER BY ${order} LIMIT ?`,
     parameters: [...builder.parameters, find.limit],
   };
+}
+
+/** @throws UndeclaredMember */
+export function countQuery(collection: Collection, { where = {}, range }: Count): Query {
+  assertMembersDeclared({ where, range }, collection.members);
+  const builder = new ConditionBuilder();
+  builder.where(where);
+  if (range !== undefined) builder.range(range);
+  return { sql: `SELECT count(*) AS count FROM ${collection.table} WHERE ${builder.conditions.join(' AND ')}`, parameters: builder.parameters };
 }
 
 class ConditionBuilder {

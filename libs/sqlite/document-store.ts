@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { assertEachKeyOnce } from '#libs/event-sourcing/document-request';
-import type { Checkpoint, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
+import type { Checkpoint, Count, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { openDatabase, type OpenOptions, syncToDisk } from '#libs/sqlite/database';
 import { DocumentCollections } from '#libs/sqlite/document-collections';
 import { DocumentProgress } from '#libs/sqlite/document-progress';
-import { findQuery } from '#libs/sqlite/document-query';
+import { countQuery, findQuery } from '#libs/sqlite/document-query';
 import { GroupCommit } from '#libs/sqlite/group-commit';
 
 const SCHEMA = { version: 1, sql: `${DocumentCollections.sql}; ${DocumentProgress.sql}` };
@@ -61,6 +61,12 @@ export class SqliteDocumentStore implements DocumentStore {
     this.assertOpen();
     const { sql, parameters } = findQuery(this.collections.resolve(collection), find);
     return this.rows<D>(sql, parameters);
+  }
+
+  async count(collection: string, count: Count): Promise<number> {
+    this.assertOpen();
+    const { sql, parameters } = countQuery(this.collections.resolve(collection), count);
+    return Number(this.prepared(sql).get(...parameters)?.['count']);
   }
 
   async *scan<D = object>(collection: string): AsyncGenerator<StoredDocument<D>, void> {

@@ -72,6 +72,16 @@ export function findContract(opened: () => Opened<DocumentStore>): void {
       expect((await find({ limit: 24 })).find((document) => document.key === key)).toEqual({ key, body, position: position(1) });
     });
 
+    it('counts what every query without a limit gives, and no tombstones', async () => {
+      for (const { where, range } of fc.sample(finds, { numRuns: 60, seed: 1 })) {
+        const count = { ...(where && { where }), ...(range && { range }) };
+        expect([count, await store().count('found', count)]).toEqual([count, (await find({ ...count, limit: DOCUMENTS.length })).length]);
+      }
+      await store().write('found', [{ key: 'case-00', body: null, position: position(2), loaded: position(1) }]);
+      expect(await store().count('found', {})).toBe(DOCUMENTS.length - 1);
+      await expect(store().count('found', { where: { secret: 1 } })).rejects.toThrow(/declared/);
+    });
+
     it('answers every query as a filter and a sort in memory would', async () => {
       await fc.assert(
         fc.asyncProperty(finds, async (query) => {

@@ -109,7 +109,7 @@ describe('a server whose views are being rebuilt', () => {
   it('is not ready, and says which', async () => {
     const lag: Lag = { view: 'case-file', position: undefined, behind: 0, parked: 0, rebuilding: true };
     const states = [[lag], [{ ...lag, rebuilding: false }], [lag]];
-    const reader: ViewReader = { get: async () => undefined, find: async () => [], lag: async () => states.shift() ?? [] };
+    const reader: ViewReader = { get: async () => undefined, find: async () => [], count: async () => 0, lag: async () => states.shift() ?? [] };
     const server = await TestServer.start({ parts: () => ({ views: reader }) });
     const replies = [await server.send('/readyz'), await server.send('/readyz'), await server.send('/readyz')];
     await server.close();
