@@ -151,7 +151,8 @@ export class ViewRunner implements ViewReader {
   private async foldToHead(views: readonly View<object>[]): Promise<void> {
     for (;;) {
       const lives: Target[] = [];
-      for (const view of views) await this.live(view).then((live) => lives.push(live), unlessStale);
+      // Together: a store across a network would make every pass wait twice for each view.
+      await allDone(views.map((view) => this.live(view).then((live) => lives.push(live), unlessStale)));
       const after = lives.map((live) => live.position ?? '').sort()[0];
       if (after === undefined) return;
       const page = await this.runtime.store.readAll({ after: after === '' ? undefined : after, max: PAGE });
