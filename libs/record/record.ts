@@ -64,6 +64,7 @@ import { ledger } from '#libs/oversight/ledger.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { assessmentDecider } from '#libs/supervisors/assessment.decide';
+import { dailyAssessmentFiles } from '#libs/supervisors/assessment-daily.reaction';
 import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
 import { assessmentFile } from '#libs/supervisors/assessment.view';
 import { cardDecider } from '#libs/supervisors/card.decide';
@@ -124,6 +125,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sanctionLinks,
   sanctionDuesWithTheCalendar,
   assessmentFiles,
+  dailyAssessmentFiles,
   caseAndDraw,
   recomputeWithTheCalendar,
   dailyAndDraw,

@@ -20,8 +20,8 @@ const openAssessmentFile: CommandRule<OpenAssessmentFile, AssessmentState, Asses
 
 const addTaskEntry: AssessmentRule<AddTaskEntry> = {
   authorise: (_command, _state, { actor }) => requireSystem(actor),
-  decide: ({ caseId, outcome, day, lateDays }, { entries }) =>
-    entries.includes(entryOf(caseId, outcome)) ? [] : [{ type: 'TaskEntryAdded', data: { caseId, kind: 'SPECIAL', outcome, day, lateDays } }],
+  decide: ({ caseId, kind, outcome, day, lateDays }, { entries }) =>
+    entries.includes(entryOf(caseId, outcome)) ? [] : [{ type: 'TaskEntryAdded', data: { caseId, kind, outcome, day, lateDays } }],
 };
 
 interface KnowsCase {

@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONDUCT_RULES, type ConductRule, SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
+import { SUPERVISION_KINDS, type SupervisionKind } from '#libs/regulation/own-codes';
 import { type AssessmentResult, type ConductCheck, type DispatchingBody, QUALITY_MARKS, type QualityMark, type TaskEntryAdded } from '#libs/supervisors/assessment.events';
 
 class OfCase {
@@ -39,6 +40,9 @@ export class OpenAssessmentFile extends OfCase {
 
 /** 任务记入考核档案 */
 export class AddTaskEntry extends OfCase {
+  @IsIn(Object.keys(SUPERVISION_KINDS))
+  readonly kind: SupervisionKind;
+
   @IsIn(['DELIVERED', 'OVERDUE'])
   readonly outcome: TaskEntryAdded['data']['outcome'];
 

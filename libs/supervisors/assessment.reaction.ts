@@ -10,7 +10,13 @@ import type { AddIssueEntry, AddTaskEntry, OpenAssessmentFile } from '#libs/supe
 import type { DispatchingBody } from '#libs/supervisors/assessment.events';
 import { assessmentIdOf } from '#libs/supervisors/assessment.evolve';
 
-const centerOf = ({ dispatcher }: Case): DispatchingBody => ({ by: dispatcher === 'FJ' ? 'PROVINCIAL_CENTER' : 'MUNICIPAL_CENTER', organisation: dispatcher });
+export const centerOf = ({ dispatcher }: Pick<Case, 'dispatcher'>): DispatchingBody => ({ by: dispatcher === 'FJ' ? 'PROVINCIAL_CENTER' : 'MUNICIPAL_CENTER', organisation: dispatcher });
+
+/** A supervision to which the body dispatched. */
+interface Task {
+  readonly caseId: string;
+  readonly state: Pick<Case, 'dispatcher'>;
+}
 
 interface Found {
   readonly caseId: string;
@@ -18,7 +24,7 @@ interface Found {
   readonly state: Case;
 }
 
-function opened({ caseId, state }: Found, { supervisorId, personId }: Member): Request {
+export function opened({ caseId, state }: Task, { supervisorId, personId }: Member): Request {
   const dispatcher = centerOf(state);
   return { name: 'OpenAssessmentFile', target: assessmentIdOf(dispatcher, supervisorId), body: { dispatcher, supervisorId, personId, caseId } satisfies OpenAssessmentFile };
 }
@@ -30,12 +36,12 @@ const entered = (found: Found, supervisorId: string, body: AddTaskEntry): Reques
 /** Every member of the group answers for the day by which the preliminary opinion is delivered. */
 function ofTask(found: Found, outcome: AddTaskEntry['outcome'], at: string, dueOn: string): readonly Request[] {
   const day = legalDateOf(at);
-  const body = { caseId: found.caseId, outcome, day, lateDays: Math.max(0, daysBetween(dueOn, day)) };
+  const body: AddTaskEntry = { caseId: found.caseId, kind: 'SPECIAL', outcome, day, lateDays: Math.max(0, daysBetween(dueOn, day)) };
   return groupMembers(found.state.group).map(({ supervisorId }) => entered(found, supervisorId, body));
 }
 
 /** Evidence of R4.1(一) that the record itself has. */
-function declined(found: Found, eventId: string, member: Member): readonly Request[] {
+export function refusedWithoutReason(found: Task, eventId: string, member: Member): readonly Request[] {
   const body: AddIssueEntry = { ground: 'S1', description: '无正当理由拒绝参加督导任务', evidence: [eventId], caseId: found.caseId };
   return [opened(found, member), { name: 'AddIssueEntry', target: assessmentIdOf(centerOf(found.state), member.supervisorId), body }];
 }
@@ -49,7 +55,7 @@ function requests(event: Recorded<CaseEvent>, found: Found, dueOn: string): read
     case 'PreliminaryOpinionDelivered':
       return ofTask(found, 'DELIVERED', event.meta.occurredAt, dueOn);
     case 'DeclineJudged':
-      return event.data.judgement === 'UNJUSTIFIED' ? declined(found, event.id, event.data) : [];
+      return event.data.judgement === 'UNJUSTIFIED' ? refusedWithoutReason(found, event.id, event.data) : [];
     default:
       return [];
   }

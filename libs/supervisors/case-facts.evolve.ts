@@ -1,9 +1,10 @@
 import type { CaseEvent } from '#libs/cases/case.events';
+import type { DailyEvent } from '#libs/cases/daily.events';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { RecusalReason } from '#libs/regulation/own-codes';
 
-/** What one special supervision proves about its supervisors, by id of the credential. */
+/** What one supervision proves about its supervisors, by id of the credential. */
 export interface CaseFacts {
   readonly dispatcher: string;
   /** All who ever had a seat. */
@@ -16,9 +17,10 @@ export interface CaseFacts {
 
 const unknownCase: CaseFacts = { dispatcher: '', seated: [], denied: {}, unjustified: [] };
 
-export function evolveCaseFacts(facts: CaseFacts, event: Recorded<CaseEvent>): CaseFacts {
+export function evolveCaseFacts(facts: CaseFacts, event: Recorded<CaseEvent | DailyEvent>): CaseFacts {
   switch (event.type) {
     case 'SpecialSupervisionOpened':
+    case 'DailySupervisionPlanned':
       return { ...facts, dispatcher: event.data.dispatcher };
     case 'SupervisorsDrawn':
       return { ...facts, seated: [...facts.seated, ...event.data.members.map(({ supervisorId }) => supervisorId)] };
@@ -33,5 +35,8 @@ export function evolveCaseFacts(facts: CaseFacts, event: Recorded<CaseEvent>): C
   }
 }
 
-export const gatherCase = (caseId: string, lookup: Lookup): Promise<CaseFacts> =>
-  lookup.fold<CaseFacts, CaseEvent>(`case-${caseId}`, unknownCase, evolveCaseFacts);
+/** Of a special supervision or, where there is none of the id, of a daily one. */
+export async function gatherCase(caseId: string, lookup: Lookup): Promise<CaseFacts> {
+  const special = await lookup.fold<CaseFacts, CaseEvent>(`case-${caseId}`, unknownCase, evolveCaseFacts);
+  return special.dispatcher === '' ? lookup.fold<CaseFacts, DailyEvent>(`daily-${caseId}`, unknownCase, evolveCaseFacts) : special;
+}

@@ -59,4 +59,10 @@ describe('what a case proves about its supervisors', () => {
       said('DeclineJudged', { ...member('lin'), judgement: 'UNJUSTIFIED', reasons: '' }), said('DeclineJudged', { ...member('wu'), judgement: 'JUSTIFIED', reasons: '' }),
     )).toEqual({ dispatcher: '3502', seated: ['c-lin', 'c-chen', 'c-wu', 'c-zhou'], denied: { 'c-chen': ['COLLEAGUE', 'OTHER'] }, unjustified: ['c-lin'] });
   });
+
+  it('is told of a daily supervision alike, where no special one has the id', async () => {
+    const fold = (stream: string, initial: CaseFacts, evolve: (facts: CaseFacts, event: Recorded<CaseEvent>) => CaseFacts) =>
+      Promise.resolve(stream === 'daily-7' ? [{ ...opened, type: 'DailySupervisionPlanned', data: { dispatcher: '3501' } }, drawn].reduce((state, event) => evolve(state, event as unknown as Recorded<CaseEvent>), initial) : initial);
+    expect(await gatherCase('7', { fold } as unknown as Lookup)).toMatchObject({ dispatcher: '3501', seated: ['c-lin', 'c-chen', 'c-wu'] });
+  });
 });
