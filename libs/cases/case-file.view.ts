@@ -114,7 +114,7 @@ function afterEvent(file: Folded, event: Recorded<CaseEvent>): Folded {
 
 export const caseFile: View<CaseFile> = {
   name: 'case-file',
-  version: 6,
+  version: 7,
   categories: ['case'],
   indexes: ['caseId', 'area', 'dispatcher', 'state', 'agencyId', 'openedOn', 'dueAt', 'lastEventAt', 'isProvisional'],
   keys: (event) => [event.stream.slice('case-'.length)],

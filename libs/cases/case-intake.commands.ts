@@ -41,6 +41,12 @@ export class OpenSpecialSupervision {
   /** GB/T 2260 code of the place of conduct, six digits */
   @Matches(/^\d{6}$/)
   readonly venueDivision: string;
+
+  /** Why together with, or beside, another centre; marks the supervision as joint */
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000)
+  readonly jointReason?: string;
 }
 
 /** 督导事项 */

@@ -1,6 +1,8 @@
 import { accessRules } from '#libs/access/access.rules';
 import { caseRules } from '#libs/cases/case.rules';
+import { tellCase } from '#libs/cases/case.timeline';
 import { intakeRules } from '#libs/cases/case-intake.rules';
+import { recorded } from '#libs/event-sourcing/given';
 import { matterComplaintRules } from '#libs/cases/matter-complaint.rules';
 import { after, agency, and, at, before, dataOf, evidence, fuzhou, KNOWN, opening, otherSchool, preliminary, province, school, supervisor, system, through, xiamen } from '#libs/cases/case-story';
 
@@ -128,6 +130,17 @@ describe('the notice and the self-assessment report', () => {
     after(ended, school, at('03-24')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectTypes(['SelfReportSubmitted']);
     const formed = and(ended, supervisor(1), at('03-25'), 'FormPreliminaryOpinion', preliminary);
     after(formed, school, at('03-25')).when('SubmitSelfReport', { summary: '补交', evidence: [] }).expectRefusal(intakeRules.SelfReportAnswersTheNotice);
+  });
+});
+
+describe('a joint supervision (A-16)', () => {
+  it('is marked with its reason, and told as joint', () => {
+    const open = (body: object) => after([], fuzhou, at('03-02')).when('OpenSpecialSupervision', { ...opening, ...body });
+    const joint = open({ jointReason: '与省中心联合督导' });
+    expect(dataOf(joint.facts, 'SpecialSupervisionOpened').jointReason).toBe('与省中心联合督导');
+    expect(tellCase(recorded(joint.facts[0] as never))).toContain('联合督导');
+    expect(dataOf(open({}).facts, 'SpecialSupervisionOpened')).not.toHaveProperty('jointReason');
+    expect(tellCase(recorded(open({}).facts[0] as never))).not.toContain('联合督导');
   });
 });
 

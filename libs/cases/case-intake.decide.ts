@@ -49,7 +49,7 @@ const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, Cas
     const real = isLegalDate(onSiteFrom) && isLegalDate(onSiteTo);
     require(real && legalDateOf(now) <= onSiteFrom && onSiteFrom <= onSiteTo, intakeRules.PlannedDaysAreReal, `${onSiteFrom}–${onSiteTo}`);
   },
-  decide: ({ agencyId, targetSelection, targetDrawId, reason, onSiteFrom, onSiteTo, venueDivision }, _state, { actor, known: { agency } }) => {
+  decide: ({ agencyId, targetSelection, targetDrawId, reason, onSiteFrom, onSiteTo, venueDivision, jointReason }, _state, { actor, known: { agency } }) => {
     require(agency, intakeRules.SupervisedAgencyIsRegistered, agencyId);
     const { name: agencyName, agencyType, area, isCentralBranch } = agency;
     return [
@@ -58,6 +58,7 @@ const openSpecialSupervision: CommandRule<OpenSpecialSupervision, CaseState, Cas
         data: {
           kind: 'SPECIAL', agencyId, agencyName, agencyType, area, isCentralBranch, dispatcher: actor.organisation as Area, targetSelection,
           ...(reason === undefined ? {} : { reason }), ...(targetDrawId === undefined ? {} : { targetDrawId }), onSiteFrom, onSiteTo, activityType: 'SKILL_LEVEL_RECOGNITION', venueDivision,
+          ...(jointReason === undefined ? {} : { jointReason }),
         },
       },
     ];

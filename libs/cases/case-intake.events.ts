@@ -31,6 +31,8 @@ export type SpecialSupervisionOpened = Fact<
     readonly activityType: 'SKILL_LEVEL_RECOGNITION';
     /** GB/T 2260 code of the place of conduct; it decides whether the Measures apply. */
     readonly venueDivision: string;
+    /** Why together with, or beside, another centre; present where the supervision is joint. */
+    readonly jointReason?: string;
   }
 >;
 

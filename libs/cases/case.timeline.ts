@@ -17,8 +17,8 @@ const DEFENCES = { SUBMITTED: '已申辩', WAIVED: '放弃申辩', LAPSED: '逾�
 const CHANNELS = { PLATFORM: '平台', IN_PERSON: '直接', POST: '邮寄' } as const;
 
 const SENTENCES: Sentences<CaseEvent> = {
-  SpecialSupervisionOpened: ({ agencyName, dispatcher, targetSelection, onSiteFrom, onSiteTo }) =>
-    `${AREA_NAMES[dispatcher]}中心对${agencyName}立项专项督导(${TARGET_SELECTIONS[targetSelection]}),计划${chineseDate(onSiteFrom)}至${chineseDate(onSiteTo)}现场督导`,
+  SpecialSupervisionOpened: ({ agencyName, dispatcher, targetSelection, onSiteFrom, onSiteTo, jointReason }) =>
+    `${AREA_NAMES[dispatcher]}中心对${agencyName}立项专项督导(${TARGET_SELECTIONS[targetSelection]}${jointReason === undefined ? '' : ',联合督导'}),计划${chineseDate(onSiteFrom)}至${chineseDate(onSiteTo)}现场督导`,
   MattersDefined: ({ matters }) => `明确督导事项${matters.length}项:${named(matters)}`,
   MattersWidened: ({ added, notice }) => `增加督导事项:${named(added)}${notice === undefined ? '' : ',已告知评价机构'}`,
   SupervisionNoticeServed: ({ selfReportDue }) => `送达督导通知,自评(自查)报告限${until(selfReportDue)}前提交`,
