@@ -40,7 +40,7 @@ describe('what leaves the house', () => {
   });
 
   it('is nothing of the streams of persons', () => {
-    expect(FEED_CATEGORIES).toEqual(['agency', 'agencysanction', 'norms', 'supervisor', 'cards', 'case', 'calendar', 'complaint', 'draw', 'drawkeys', 'training', 'provider', 'session', 'scoresheets', 'daily', 'frequency']);
+    expect(FEED_CATEGORIES).toEqual(['agency', 'agencysanction', 'norms', 'supervisor', 'cards', 'case', 'calendar', 'complaint', 'draw', 'drawkeys', 'publication', 'training', 'provider', 'session', 'scoresheets', 'daily', 'frequency']);
     const persons = recorded.filter(({ stream }) => categoryOf(stream) === 'person');
     expect(persons.length).toBeGreaterThan(0);
     for (const event of persons) expect(releasedEvent(event, 'log-1')).toBeUndefined();

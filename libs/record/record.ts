@@ -46,7 +46,6 @@ import { complaintFile } from '#libs/complaints/complaint.view';
 import { reporterDecider } from '#libs/complaints/reporter.decide';
 import { reporterFile } from '#libs/complaints/reporter.view';
 import type { Clock } from '#libs/event-sourcing/clock';
-import type { Lookup } from '#libs/event-sourcing/decider';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { CommandHandler } from '#libs/event-sourcing/handle-command';
@@ -60,6 +59,11 @@ import type { View } from '#libs/event-sourcing/view';
 import { type Around, ViewRunner } from '#libs/event-sourcing/view-runner';
 import { piecesOfWork, weightsOfWork, Worker, type WorkerParts } from '#libs/event-sourcing/worker';
 import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
+import { publicResults } from '#libs/publication/public-result.view';
+import { publicationDecider } from '#libs/publication/publication.decide';
+import { resultsArePublished } from '#libs/publication/publication.reaction';
+import { publicationTimers } from '#libs/publication/publication.timers';
+import { publicationFile } from '#libs/publication/publication.view';
 import { ledger } from '#libs/oversight/ledger.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
@@ -91,6 +95,7 @@ import { webhookTimers } from '#libs/webhooks/webhook.timers';
 import { webhookFile } from '#libs/webhooks/webhook.view';
 import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
 import { WebhookJournal } from '#libs/webhooks/webhook-journal';
+import { lookupIn } from '#libs/record/record-lookup';
 
 export const DECIDERS = [
   agencyDecider,
@@ -118,6 +123,7 @@ export const DECIDERS = [
   sessionSlotDecider,
   sessionRolesDecider,
   scoreSheetTemplateDecider,
+  publicationDecider,
   webhookDecider,
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
@@ -136,6 +142,7 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sessionReleases,
   sessionAndDraw,
   recomputeScoreSheets,
+  resultsArePublished,
 ];
 export const TIMER_SOURCES: readonly TimerSource[] = [
   agencyTimers,
@@ -145,6 +152,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
   complaintTimers,
   sessionTimers,
   agencySanctionTimers,
+  publicationTimers,
   webhookTimers,
 ];
 
@@ -185,6 +193,8 @@ export const VIEWS_OF_RECORD = [
   sessionSeat,
   scoreSheetTemplates,
   drawSessions,
+  publicationFile,
+  publicResults,
   webhookFile,
   ledger,
   RULE_USES,
@@ -227,19 +237,4 @@ export function openRecord({ events: store, documents, clock, onRefused, drawKey
   const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });
   const journal = new WebhookJournal(documents, events.storeId);
   return { events, folds, views, commands, worker, leases, journal };
-}
-
-/** Decisions rest on a view only after it has caught up with the log. */
-function lookupIn(folds: StreamFolds, views: ViewRunner): Lookup {
-  return {
-    fold: async (stream, initial, evolve) => (await folds.fold(stream, initial, evolve)).state,
-    async get(view, key) {
-      await views.catchUpOne(view);
-      return (await views.get(view, key))?.body ?? undefined;
-    },
-    async find(view, query) {
-      await views.catchUpOne(view);
-      return (await views.find(view, query)).flatMap(({ body }) => (body === null ? [] : [body]));
-    },
-  };
 }

@@ -13,6 +13,7 @@ import { tellReporter } from '#libs/complaints/reporter.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
+import { tellPublication } from '#libs/publication/publication.timeline';
 import { tellSession } from '#libs/sessions/session.timeline';
 import { tellScoreSheets, tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
 import { tellAssessment } from '#libs/supervisors/assessment.timeline';
@@ -49,6 +50,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   sessionslot: tellSessionSlot,
   sessionroles: tellSessionRoles,
   scoresheets: tellScoreSheets,
+  publication: tellPublication,
   webhook: tellWebhook,
 };
 

@@ -7,6 +7,7 @@ import { addDays } from '#libs/regulation/legal-date';
 import { act, agency, caseNow, clerk, evidence, onDay, refusedAct } from '#libs/simulation/case-steps';
 import type { SimulatedCase } from '#libs/simulation/cases';
 import { workingDay } from '#libs/simulation/office-hours';
+import { publicationStory } from '#libs/simulation/publication.story';
 import type { Story } from '#libs/simulation/story';
 
 function* dueDay(one: SimulatedCase): Story<LegalDate | undefined> {
@@ -101,12 +102,14 @@ function* rectified(one: SimulatedCase, due: LegalDate): Story<LegalDate | undef
   return yield* verify(one, one.random.chance(0.18) ? yield* returned(one, first) : first);
 }
 
-/** 整改 where there are demands, and 结案归档. */
+/** 整改 where there are demands, 结案归档 and 公开. */
 export function* rectificationStory(one: SimulatedCase, deliveredOn: LegalDate): Story {
   const due = yield* dueDay(one);
   const doneOn = due === undefined ? workingDay(deliveredOn, 3) : yield* rectified(one, due);
   if (doneOn === undefined) return;
   const body: CloseCase = { summary: due === undefined ? '督导未发现需要整改的问题,归档。' : '整改完成并核查通过,归档。' };
-  yield* onDay(one, workingDay(doneOn, one.random.between(1, 5)));
+  const closedOn = workingDay(doneOn, one.random.between(1, 5));
+  yield* onDay(one, closedOn);
   yield* act(one, clerk(one), 'CloseCase', body);
+  yield* publicationStory('SPECIAL', one, closedOn, due !== undefined);
 }

@@ -5,6 +5,7 @@ import { agencyActor } from '#libs/simulation/actors';
 import { ITEM_TEXTS } from '#libs/simulation/case-texts';
 import { act, clerk, dailyNow, evidence, refusedAct, type SimulatedDaily } from '#libs/simulation/dailies';
 import { officeTime, workingDay } from '#libs/simulation/office-hours';
+import { publicationStory } from '#libs/simulation/publication.story';
 import { SHARES } from '#libs/simulation/shares';
 import { type Story, waitUntil } from '#libs/simulation/story';
 
@@ -49,7 +50,7 @@ function* improved(one: SimulatedDaily, asked: readonly Asked[], from: LegalDate
   return confirmedOn;
 }
 
-/** 研判, and no measure or some; then the end of the file. */
+/** 研判, and no measure or some; then the end of the file, and what is public of it. */
 export function* measuresStory(one: SimulatedDaily, reviewedOn: LegalDate): Story {
   const { random } = one;
   const { problems } = yield* dailyNow(one);
@@ -59,12 +60,17 @@ export function* measuresStory(one: SimulatedDaily, reviewedOn: LegalDate): Stor
   yield* act(one, clerk(one), 'ReviewRecord', review);
   const on = workingDay(reviewedOn, random.between(1, 4));
   yield* waitUntil(officeTime(random, on));
-  if (problems.length === 0 || random.chance(SHARES.daily.noMeasure)) return void (yield* act(one, clerk(one), 'DecideNoMeasure', { reasons: '无需处理' }));
+  if (problems.length === 0 || random.chance(SHARES.daily.noMeasure)) {
+    yield* act(one, clerk(one), 'DecideNoMeasure', { reasons: '无需处理' });
+    return yield* publicationStory('DAILY', one, on, problems.length > 0);
+  }
   const asked = yield* measured(one, on);
   if (random.chance(SHARES.daily.closedTooEarly)) yield* refusedAct(one, clerk(one), 'CloseDailySupervision', { summary: '办结' }, dailyMeasuresRules.ClosingFollowsTheImprovement);
   if (random.chance(SHARES.daily.neverImproved)) return;
   const confirmedOn = yield* improved(one, asked, on);
   const closed: CloseDailySupervision = { summary: '完善整改完成,办结归档' };
-  yield* waitUntil(officeTime(random, workingDay(confirmedOn, 1)));
+  const closedOn = workingDay(confirmedOn, 1);
+  yield* waitUntil(officeTime(random, closedOn));
   yield* act(one, clerk(one), 'CloseDailySupervision', closed);
+  yield* publicationStory('DAILY', one, closedOn, true);
 }

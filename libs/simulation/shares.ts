@@ -20,6 +20,8 @@ export const SHARES = {
     resigned: 0.03,
     cardReplaced: 0.02,
   },
+  /** A final result that nobody publishes. */
+  publication: { forgotten: 0.06 },
   norms: { agency: 0.7, internalRequirements: 0.2, center: 0.8 },
   session: {
     severalDays: 0.25,

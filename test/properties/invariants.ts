@@ -1,4 +1,5 @@
 import { derivedId } from '#libs/event-sourcing/ids';
+import { publicNamesNobody } from '#test/properties/publication-invariants';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn, randomTargetsWereDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
 import { deadlinesHold } from '#test/properties/deadline-invariants';
@@ -138,6 +139,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '9 submitted papers stand': submittedPapersStand,
   '10 deadlines hold': deadlinesHold,
   '11 centres keep to their areas': centersKeepToTheirAreas,
+  '12 the public is told of nobody': publicNamesNobody,
   '13 started sessions are covered': startedAreCovered,
   'random targets were drawn': randomTargetsWereDrawn,
   'results follow the score sheet': resultsFollowTheSheet,

@@ -14,6 +14,7 @@ import type { ReporterEvent } from '#libs/complaints/reporter.events';
 import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { PublicationEvent } from '#libs/publication/publication.events';
 import type { CalendarEvent } from '#libs/regulation/calendar.events';
 import type { ScoreSheetTemplateEvent } from '#libs/sessions/score-sheet-template.events';
 import type { SessionEvent } from '#libs/sessions/session.events';
@@ -53,6 +54,7 @@ export type AnyEvent =
   | SessionRolesEvent
   | SessionSlotEvent
   | ScoreSheetTemplateEvent
+  | PublicationEvent
   | WebhookEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;

@@ -25,6 +25,8 @@ import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controlle
 import { DailyReviewController } from '#apps/server/src/cases/daily-review.controller';
 import { SupervisionFrequenciesController } from '#apps/server/src/cases/supervision-frequencies.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
+import { PublicResultsController } from '#apps/server/src/publication/public-results.controller';
+import { PublicationsController } from '#apps/server/src/publication/publications.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
 import { CasesController } from '#apps/server/src/cases/cases.controller';
 import { ComplaintHandlingController } from '#apps/server/src/complaints/complaint-handling.controller';
@@ -133,6 +135,8 @@ const HEALTH = [HealthController, MetricsController];
     SupervisionFrequenciesController,
     DrawsController,
     DrawKeysController,
+    PublicationsController,
+    PublicResultsController,
     OversightController,
     WebhooksController,
   ],

@@ -1,0 +1,21 @@
+import type { RecordedEvent } from '#libs/event-sourcing/event';
+import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
+import type { PublicationEvent } from '#libs/publication/publication.events';
+
+function timers(event: RecordedEvent): readonly TimerChange[] {
+  const { type, data } = event as unknown as PublicationEvent;
+  const timer = `${event.stream}:due`;
+  switch (type) {
+    case 'PublicationDue':
+      return [{ timer, dueAt: data.due.dueAt, request: { name: 'FlagPublicationOverdue', target: event.stream.slice('publication-'.length), body: {} } }];
+    case 'PublicationApproved':
+    case 'PublicationOverdue':
+      return [{ timer, ended: true }];
+    case 'PublicationProposed':
+    case 'PublicationReturned':
+    case 'PublicationWithdrawn':
+      return [];
+  }
+}
+
+export const publicationTimers: TimerSource = { categories: ['publication'], timers };
