@@ -4,7 +4,7 @@ import { type Actor, categoryOf, type RecordedEvent } from '#libs/event-sourcing
 import { NotAllowed } from '#libs/event-sourcing/rule';
 
 /** Registers that every centre reads whole, whatever its area. */
-const OPEN: readonly string[] = ['agency', 'calendar', 'drawkeys', 'provider'];
+const OPEN: readonly string[] = ['agency', 'calendar', 'drawkeys', 'policy', 'provider'];
 
 const PROVINCE = 'FJ';
 

@@ -37,7 +37,7 @@ const centre = (name: string, title: string, role: Role, organisation: string): 
 const isCity = (area: string): area is Exclude<Area, 'FJ'> => area in PLACES;
 
 export const PERSONAS: readonly Persona[] = [
-  persona('department', '省人社厅', 'PROVINCIAL_HR', 'FJ'),
+  ...centre('department', '省人社厅', 'PROVINCIAL_HR', 'FJ'),
   ...centre('province', '省中心', 'PROVINCIAL_CENTER', 'FJ'),
   ...Object.keys(AREA_NAMES).filter(isCity).flatMap((area) => centre(PLACES[area], `${AREA_NAMES[area]}中心`, 'MUNICIPAL_CENTER', area)),
   persona('auditor', '审计', 'AUDITOR', 'FJ'),

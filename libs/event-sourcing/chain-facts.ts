@@ -14,6 +14,8 @@ export interface Decided {
   readonly facts: readonly Fact[];
   readonly basis: Readonly<Record<string, readonly string[]>>;
   readonly area: string;
+  /** Version of the policy that it was made under. */
+  readonly policy?: string | undefined;
 }
 
 export const nextRevision = (last: RecordedEvent | undefined): Revision => (last === undefined ? 0 : last.revision + 1);
@@ -33,7 +35,7 @@ export function chainFacts({ link, store }: { readonly link: Link; readonly stor
   return events;
 }
 
-const metaOf = ({ envelope, context, area }: Decided): Omit<EventMeta, 'prevHash' | 'hash' | 'basis' | 'schemaVersion'> => ({
+const metaOf = ({ envelope, context, area, policy }: Decided): Omit<EventMeta, 'prevHash' | 'hash' | 'basis' | 'schemaVersion'> => ({
   occurredAt: context.occurredAt,
   recordedAt: context.now,
   command: envelope.name,
@@ -44,5 +46,6 @@ const metaOf = ({ envelope, context, area }: Decided): Omit<EventMeta, 'prevHash
   actor: context.actor.person,
   role: context.actor.role,
   organisation: context.actor.organisation,
+  ...(policy !== undefined && { policy }),
   area,
 });

@@ -23,6 +23,14 @@ export interface Context<K = unknown> {
   readonly prepared: readonly RecordedEvent[];
 }
 
+/** What every decision is made under, beside what it gathers itself. */
+export interface Terms {
+  /** Name of the version in force at the instant; undefined before the first. */
+  nameAt(at: Instant): string | undefined;
+  /** Runs a part of a decision, which never waits, under them. */
+  under<T>(work: () => T): T;
+}
+
 /** Another command came between the reads and the decision: the kernel reads again. Thrown by `decide` where it finds out. */
 export class KnownTooEarly extends Error {}
 

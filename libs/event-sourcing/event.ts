@@ -52,6 +52,8 @@ export interface EventMeta {
   readonly organisation: string;
   /** Rule ids the fact rests on, separated by spaces. */
   readonly basis: string;
+  /** Version of the policy that the decision was made under; absent where none was in force, and in events from before versions were named. */
+  readonly policy?: string;
   /** Area whose jurisdiction the fact falls under. */
   readonly area: string;
   /** Hash of the preceding event of the stream; 64 zeros for the first. */

@@ -1,6 +1,6 @@
-import { chainFacts, nextRevision } from '#libs/event-sourcing/chain-facts';
+import { chainFacts, type Decided, nextRevision } from '#libs/event-sourcing/chain-facts';
 import type { Clock } from '#libs/event-sourcing/clock';
-import { type CommandRule, type Context, type Decider, KnownTooEarly, type Lookup } from '#libs/event-sourcing/decider';
+import { type CommandRule, type Context, type Decider, KnownTooEarly, type Lookup, type Request, type Terms } from '#libs/event-sourcing/decider';
 import {
   CommandIdReused,
   type Envelope,
@@ -26,6 +26,8 @@ export interface Kernel {
   readonly clock: Clock;
   readonly lookup: Lookup;
   readonly link: Link;
+  /** Read for each command. */
+  readonly terms?: () => Promise<Terms>;
 }
 
 const ATTEMPTS = 8;
@@ -37,6 +39,8 @@ type AnyDecider = Decider<any, any>;
 type AnyRule = CommandRule<any, any, Fact, any>;
 
 type Loaded = Folded<unknown>;
+
+const NO_TERMS: Terms = { nameAt: () => undefined, under: (work) => work() };
 
 /** Authorise, read the stream, fold, decide, append at the revision read. */
 export class CommandHandler {
@@ -72,11 +76,15 @@ export class CommandHandler {
     if (repeated !== undefined) return unlessRefused(decider, repeated);
     checkExistence(stream, rule, loaded, envelope);
     const context = await this.decisionContext(rule, loaded, envelope);
-    rule.authorise(envelope.body, loaded.state, context);
-    rule.guard?.(envelope.body, loaded.state, context);
-    const prepared = await this.prepare(rule, loaded, envelope, context);
-    const facts = rule.decide(envelope.body, loaded.state, { ...context, prepared });
-    return unlessRefused(decider, await this.append(decider, stream, loaded, envelope, facts, context));
+    const terms = (await this.kernel.terms?.()) ?? NO_TERMS;
+    const request = terms.under(() => {
+      rule.authorise(envelope.body, loaded.state, context);
+      rule.guard?.(envelope.body, loaded.state, context);
+      return rule.prepare?.(envelope.body, loaded.state, context);
+    });
+    const prepared = await this.prepare(request, envelope);
+    const facts = terms.under(() => rule.decide(envelope.body, loaded.state, { ...context, prepared }));
+    return unlessRefused(decider, await this.append(decider, stream, loaded, envelope, { facts, context, policy: terms.nameAt(context.occurredAt) }));
   }
 
   private async decisionContext(rule: AnyRule, loaded: Loaded, envelope: Envelope): Promise<Context> {
@@ -87,8 +95,7 @@ export class CommandHandler {
     return { target: envelope.target, now, occurredAt: said, actor: envelope.actor, known, prepared: [] };
   }
 
-  private async prepare(rule: AnyRule, loaded: Loaded, envelope: Envelope, context: Context): Promise<readonly RecordedEvent[]> {
-    const request = rule.prepare?.(envelope.body, loaded.state, context);
+  private async prepare(request: Request | undefined, envelope: Envelope): Promise<readonly RecordedEvent[]> {
     if (request === undefined) return [];
     const commandId = derivedId(envelope.commandId, `prepare ${request.name}`);
     const { stream, events } = await this.handle({
@@ -110,15 +117,14 @@ export class CommandHandler {
     stream: string,
     loaded: Loaded,
     envelope: Envelope,
-    facts: readonly Fact[],
-    context: Context,
+    { facts, context, policy }: Pick<Decided, 'facts' | 'context' | 'policy'>,
   ): Promise<Outcome> {
     if (facts.length === 0) return outcomeOf(stream, loaded.last, [], false);
     const after = facts.reduce<unknown>(
       (state, fact) => decider.evolve(state, { ...fact, stream, meta: { occurredAt: context.occurredAt } } as unknown as Recorded<Fact>),
       loaded.state,
     );
-    const events = chainFacts(this.kernel, { stream, last: loaded.last, envelope, context, facts, basis: decider.basis, area: decider.area(after) });
+    const events = chainFacts(this.kernel, { stream, last: loaded.last, envelope, context, policy, facts, basis: decider.basis, area: decider.area(after) });
     const expected = loaded.last?.revision ?? 'no_stream';
     const { position, repeated } = await this.appendSurely(stream, expected, events);
     const first = nextRevision(loaded.last);

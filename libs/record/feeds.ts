@@ -11,6 +11,7 @@ import { complaintFeed } from '#libs/complaints/complaint.feed';
 import { reporterFeed } from '#libs/complaints/reporter.feed';
 import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
 import type { AnyMembers } from '#libs/event-sourcing/feed';
+import { policyFeed } from '#libs/policy/policy.feed';
 import { publicationFeed } from '#libs/publication/publication.feed';
 import { scoreSheetTemplateFeed, sessionFeed, sessionRolesFeed, sessionSlotFeed } from '#libs/sessions/session.feed';
 import { assessmentFeed } from '#libs/supervisors/assessment.feed';
@@ -38,6 +39,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   draw: drawFeed,
   drawkeys: drawKeyFeed,
   publication: publicationFeed,
+  policy: policyFeed,
   webhook: webhookFeed,
   training: trainingFeed,
   provider: providerFeed,

@@ -64,6 +64,11 @@ import { publicationDecider } from '#libs/publication/publication.decide';
 import { resultsArePublished } from '#libs/publication/publication.reaction';
 import { publicationTimers } from '#libs/publication/publication.timers';
 import { publicationFile } from '#libs/publication/publication.view';
+import { policyDecider } from '#libs/policy/policy.decide';
+import { POLICY_ID, type PolicyEvent } from '#libs/policy/policy.events';
+import { evolvePolicy, FIRST_POLICY, type PolicyState } from '#libs/policy/policy.evolve';
+import { policyRegister } from '#libs/policy/policy.view';
+import { termsOf } from '#libs/policy/policy-terms';
 import { ledger } from '#libs/oversight/ledger.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
@@ -124,6 +129,7 @@ export const DECIDERS = [
   sessionRolesDecider,
   scoreSheetTemplateDecider,
   publicationDecider,
+  policyDecider,
   webhookDecider,
 ] as const;
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
@@ -195,6 +201,7 @@ export const VIEWS_OF_RECORD = [
   drawSessions,
   publicationFile,
   publicResults,
+  policyRegister,
   webhookFile,
   ledger,
   RULE_USES,
@@ -231,7 +238,8 @@ export function openRecord({ events: store, documents, clock, onRefused, drawKey
   const views = new ViewRunner({ store: events, documents, around: aroundFold }, VIEWS_OF_RECORD);
   const folds = new StreamFolds(events);
   const lookup = lookupIn(folds, views);
-  const commands = new CommandHandler({ store: events, folds, clock, lookup, link }, DECIDERS);
+  const terms = async () => termsOf((await lookup.fold<PolicyState, PolicyEvent>(`policy-${POLICY_ID}`, FIRST_POLICY, evolvePolicy)).policies);
+  const commands = new CommandHandler({ store: events, folds, clock, lookup, link, terms }, DECIDERS);
   const reactions = drawKey === undefined ? REACTIONS : [...REACTIONS, drawProver(drawKey)];
   const leases = owner === undefined ? undefined : new Leases({ documents, clock, owner, work: [...piecesOfWork(VIEWS_OF_RECORD, reactions), ...WEBHOOK_PIECES], weights: weightsOfWork(VIEWS_OF_RECORD) });
   const worker = new Worker({ store: events, documents, clock, commands, views, lookup, reactions, timers: TIMERS, leases, onRefused });

@@ -34,6 +34,7 @@ import { appointmentRules } from '#libs/supervisors/appointment.rules';
 import { assessmentRules } from '#libs/supervisors/assessment.rules';
 import { cardRules } from '#libs/supervisors/card.rules';
 import { groundRules, sanctionRules } from '#libs/supervisors/sanction.rules';
+import { policyRules } from '#libs/policy/policy.rules';
 import { publicationRules } from '#libs/publication/publication.rules';
 import { webhookRules } from '#libs/webhooks/webhook.rules';
 import type { Rule } from '#libs/event-sourcing/rule';
@@ -82,5 +83,6 @@ export const REFUSALS: readonly Rule[] = [
   groundRules,
   sanctionRules,
   publicationRules,
+  policyRules,
   webhookRules,
 ].flatMap((rules) => Object.values<Rule>(rules));

@@ -13,6 +13,7 @@ import { tellReporter } from '#libs/complaints/reporter.timeline';
 import { tellDraw, tellDrawKeys } from '#libs/draws/draw.timeline';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { Telling } from '#libs/event-sourcing/telling';
+import { tellPolicy } from '#libs/policy/policy.timeline';
 import { tellPublication } from '#libs/publication/publication.timeline';
 import { tellSession } from '#libs/sessions/session.timeline';
 import { tellScoreSheets, tellSessionRoles, tellSessionSlot } from '#libs/sessions/session-claims.timeline';
@@ -51,6 +52,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   sessionroles: tellSessionRoles,
   scoresheets: tellScoreSheets,
   publication: tellPublication,
+  policy: tellPolicy,
   webhook: tellWebhook,
 };
 

@@ -23,19 +23,39 @@ export interface Parameter<N extends ParameterName = ParameterName> extends Para
   readonly validFrom: LegalDate;
 }
 
+/** What is asked for where no policies are given. */
+let standing = POLICIES;
+
+/** Runs the work with these policies standing. It must not wait: what goes on later is under what stands then. */
+export function underPolicies<T>(policies: readonly Policy[], work: () => T): T {
+  const before = standing;
+  standing = policies;
+  try {
+    return work();
+  } finally {
+    standing = before;
+  }
+}
+
+const findOn = (onDate: LegalDate, policies: readonly Policy[]): Policy | undefined =>
+  policies.findLast(({ validFrom, validUntil }) => validFrom <= onDate && (validUntil === undefined || onDate <= validUntil));
+
+/** Name of the policy in force on a day; undefined for a day before the first. */
+export const versionOn = (onDate: LegalDate, policies: readonly Policy[] = standing): string | undefined => findOn(onDate, policies)?.version;
+
 /** The policy in force on a day. Throws RangeError for a day before the first: such facts are not judged at all. */
-export function policyOn(onDate: LegalDate, policies: readonly Policy[] = POLICIES): Policy {
-  const found = policies.findLast(({ validFrom, validUntil }) => validFrom <= onDate && (validUntil === undefined || onDate <= validUntil));
+export function policyOn(onDate: LegalDate, policies: readonly Policy[] = standing): Policy {
+  const found = findOn(onDate, policies);
   if (found === undefined) throw new RangeError(`no policy is in force on ${onDate}`);
   return found;
 }
 
 /** A parameter with where it comes from, as it holds on the day. */
-export function parameterDetail<N extends ParameterName>(name: N, onDate: LegalDate, policies: readonly Policy[] = POLICIES): Parameter<N> {
+export function parameterDetail<N extends ParameterName>(name: N, onDate: LegalDate, policies: readonly Policy[] = standing): Parameter<N> {
   const { version, validFrom, parameters } = policyOn(onDate, policies);
   return { name, ...parameters[name], policy: version, validFrom };
 }
 
 /** The value of a parameter on a day. */
-export const parameter = <N extends ParameterName>(name: N, onDate: LegalDate, policies: readonly Policy[] = POLICIES): ParameterValue<N> =>
+export const parameter = <N extends ParameterName>(name: N, onDate: LegalDate, policies: readonly Policy[] = standing): ParameterValue<N> =>
   policyOn(onDate, policies).parameters[name].value;

@@ -15,7 +15,7 @@ const seen = nothingSeen();
 const DEEP = ['OpinionDelivered', 'RectificationReturned', 'MemberReplaced', 'SubstitutesExhausted', 'BarRecorded', 'DeadlineRecomputed', 'RenewalApplied', 'CardReplaced', 'InvestigationOpened', 'ComplaintClosed', 'DrawClosed'];
 
 /** Streams of which nobody asks anything here: their own specs tell them. */
-const UNASKED: readonly string[] = ['daily', 'dailytask', 'frequency', 'publication'];
+const UNASKED: readonly string[] = ['daily', 'dailytask', 'frequency', 'publication', 'policy'];
 const ASKED = DECIDERS.filter(({ category }) => !UNASKED.includes(category)).flatMap(({ basis }) => Object.keys(basis));
 
 describe('histories by chance over the whole record', () => {

@@ -14,6 +14,7 @@ import type { ReporterEvent } from '#libs/complaints/reporter.events';
 import type { DrawEvent, Purpose } from '#libs/draws/draw.events';
 import type { DrawKeyEvent } from '#libs/draws/draw-key.events';
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
+import type { PolicyEvent } from '#libs/policy/policy.events';
 import type { PublicationEvent } from '#libs/publication/publication.events';
 import type { CalendarEvent } from '#libs/regulation/calendar.events';
 import type { ScoreSheetTemplateEvent } from '#libs/sessions/score-sheet-template.events';
@@ -55,6 +56,7 @@ export type AnyEvent =
   | SessionSlotEvent
   | ScoreSheetTemplateEvent
   | PublicationEvent
+  | PolicyEvent
   | WebhookEvent;
 export type Logged = Recorded<AnyEvent>;
 export type Of<T extends AnyEvent['type']> = Extract<Logged, { readonly type: T }>;

@@ -10,6 +10,7 @@ import { sessionsStory } from '#test/recorded-events/sessions.story';
 import type { Step } from '#test/recorded-events/step';
 import { workingNormsStory } from '#test/recorded-events/working-norms.story';
 import { supervisionFrequenciesStory } from '#test/recorded-events/supervision-frequencies.story';
+import { policiesStory } from '#test/recorded-events/policies.story';
 import { publicationsStory } from '#test/recorded-events/publications.story';
 import { supervisorsStory } from '#test/recorded-events/supervisors.story';
 import { trainingsStory } from '#test/recorded-events/trainings.story';
@@ -39,6 +40,7 @@ const STORY: readonly Step[] = [
   ...workingNormsStory,
   ...supervisionFrequenciesStory,
   ...publicationsStory,
+  ...policiesStory,
   ...webhooksStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));
 

@@ -29,6 +29,7 @@ import * as drawKey from '#libs/draws/draw-key.commands';
 import * as draw from '#libs/draws/draw.commands';
 import * as internalDraw from '#libs/draws/internal-draw.commands';
 import * as targetDraw from '#libs/draws/target-draw.commands';
+import * as policy from '#libs/policy/policy.commands';
 import * as publication from '#libs/publication/publication.commands';
 import * as internalSupervision from '#libs/sessions/internal-supervision.commands';
 import * as scoreSheetTemplate from '#libs/sessions/score-sheet-template.commands';
@@ -48,7 +49,7 @@ type CommandClass = new () => object;
 const MODULES = [
   agencyCorrection, agencyLadder, agencySanction, agency, provider, training, violationBook, workingNorm, calendar, caseFindings, caseGroup,
   caseInputs, caseIntake, caseOnsite, caseOpinion, caseRectification, dailyConduct, dailyDispatch, dailyMeasures, dailyPlan, dailyRecord,
-  numbering, powers, supervisionFrequency, complaint, reporter, dailyDraw, drawKey, draw, internalDraw, targetDraw, publication, internalSupervision,
+  numbering, powers, supervisionFrequency, complaint, reporter, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
   scoreSheetTemplate, scoreSheet, session, application, appointment, assessment, card, internalCard, person, sanction, webhook,
 ];
 

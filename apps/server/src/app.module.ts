@@ -25,6 +25,7 @@ import { DailyPlanController } from '#apps/server/src/cases/daily-plan.controlle
 import { DailyReviewController } from '#apps/server/src/cases/daily-review.controller';
 import { SupervisionFrequenciesController } from '#apps/server/src/cases/supervision-frequencies.controller';
 import { CatalogController } from '#apps/server/src/catalog/catalog.controller';
+import { PoliciesController } from '#apps/server/src/policy/policies.controller';
 import { PublicResultsController } from '#apps/server/src/publication/public-results.controller';
 import { PublicationsController } from '#apps/server/src/publication/publications.controller';
 import { RegulationController } from '#apps/server/src/regulation/regulation.controller';
@@ -135,6 +136,7 @@ const HEALTH = [HealthController, MetricsController];
     SupervisionFrequenciesController,
     DrawsController,
     DrawKeysController,
+    PoliciesController,
     PublicationsController,
     PublicResultsController,
     OversightController,

@@ -5,6 +5,7 @@ import type { Liveness, Readiness } from '#apps/server/src/http/health.controlle
 import type { Difference, Past } from '#apps/server/src/http/history';
 import type { Problem } from '#apps/server/src/http/problem';
 import type { Timeline } from '#apps/server/src/http/timeline';
+import type { PolicyAnswer } from '#apps/server/src/policy/policy-answer';
 import type { Regulation } from '#apps/server/src/regulation/regulation.controller';
 import type { SecretOutcome } from '#apps/server/src/webhooks/webhook-access';
 import type { DeliveryPage } from '#apps/server/src/webhooks/webhooks.controller';
@@ -109,6 +110,8 @@ export interface Answers {
   readonly GetWorkCalendar: CalendarYears;
   readonly CountDue: Deadline;
   readonly GetWorkCalendarTimeline: Timeline;
+  readonly GetPolicy: PolicyAnswer;
+  readonly GetPolicyTimeline: Timeline;
   readonly ListPublications: DocumentPage<PublicationFile>;
   readonly GetPublication: PublicationFile;
   readonly GetPublicationTimeline: Timeline;

@@ -16,6 +16,8 @@ export interface TimelineEntry {
   readonly role: string;
   readonly organisation: string;
   readonly rules: readonly string[];
+  /** Version of the policy that it was decided under. */
+  readonly policy?: string;
   readonly eventId?: string;
   readonly causationId?: string;
 }
@@ -47,8 +49,8 @@ export class ReadTimelineHandler implements IQueryHandler<ReadTimeline<object>> 
 }
 
 export function entryOf({ id, revision, type, meta, ...event }: RecordedEvent, telling: Telling): TimelineEntry {
-  const { occurredAt, recordedAt, actor, role, organisation, basis, causationId } = meta;
+  const { occurredAt, recordedAt, actor, role, organisation, basis, causationId, policy } = meta;
   const rules = basis.split(' ').filter((rule) => rule !== '');
   const trace = Object.fromEntries(Object.entries({ actor, eventId: id, causationId }).filter(([, reference]) => reference !== ''));
-  return { revision, type, sentence: telling({ ...event, id, revision, type, meta }), occurredAt, recordedAt, role, organisation, rules, ...trace };
+  return { revision, type, sentence: telling({ ...event, id, revision, type, meta }), occurredAt, recordedAt, role, organisation, rules, ...(policy !== undefined && { policy }), ...trace };
 }
