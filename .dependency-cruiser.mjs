@@ -21,7 +21,7 @@ export default {
     forbid('capabilities-know-no-driver', 'Domain code runs on any store.', { path: `^libs/(${CAPABILITY}|simulation)/`, pathNot: '\\.spec\\.ts$' }, { path: `^libs/(stores|${DRIVER})/` }),
     forbid('oversight-reads-only-facts', 'Views across capabilities see facts and their folds.', { path: '^libs/oversight/', pathNot: '\\.spec\\.ts$' }, { path: `^libs/${CAPABILITY}/`, pathNot: '\\.(events|evolve|stage|deadlines)\\.ts$' }),
     forbid('simulation-is-an-actor', 'The simulation acts through the record; nothing that is true rests on it.', { path: '^libs/(?!simulation/)', pathNot: '\\.spec\\.ts$' }, { path: '^libs/simulation/' }),
-    forbid('facts-do-not-know-decisions', 'Events, folds and views do not depend on commands or decisions.', { path: '\\.(events|evolve|stage|deadlines|view|timeline|feed)\\.ts$' }, { path: '\\.(decide|commands|reaction)\\.ts$' }),
+    forbid('facts-do-not-know-decisions', 'Events, folds and views do not depend on commands or decisions.', { path: '\\.(events|evolve|stage|deadlines|view|timeline|feed|todos)\\.ts$' }, { path: '\\.(decide|commands|reaction)\\.ts$' }),
     forbid('nest-stays-in-apps', 'The domain is plain TypeScript.', { path: '^libs/' }, { path: 'node_modules/@nestjs/' }),
   ],
   options: {

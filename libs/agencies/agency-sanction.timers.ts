@@ -16,6 +16,7 @@ const ends = ({ stream }: RecordedEvent, ...periods: readonly Period[]): readonl
 
 export const agencySanctionTimers: TimerSource = {
   categories: ['agencysanction'],
+  happens: { LapseStatement: '逾期未陈述申辩,视为放弃', FlagCorrectionOverdue: '记为改正逾期', FlagCorrectionDecisionOverdue: '记为改正审核逾期' },
   timers: (event) => {
     const { type, data } = event as unknown as AgencySanctionEvent;
     switch (type) {

@@ -37,4 +37,8 @@ function changes(event: RecordedEvent): readonly TimerChange[] {
 }
 
 /** When training is due again, and when its plan should be filed. */
-export const agencyTimers: TimerSource = { categories: ['agency', 'training'], timers: changes };
+export const agencyTimers: TimerSource = {
+  categories: ['agency', 'training'],
+  timers: changes,
+  happens: { RemindOfTraining: '提醒机构组织内督培训', RemindOfFiling: '提醒报备培训方案' },
+};

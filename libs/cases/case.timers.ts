@@ -15,6 +15,10 @@ const REQUESTS: Readonly<Record<DeadlineName, string>> = {
 
 export const caseTimers: TimerSource = {
   categories: ['case'],
+  happens: {
+    RecordSelfReportMissing: '记为未提交自评(自查)报告', FlagPreliminaryOverdue: '记为初步督导意见逾期未反馈', LapseDefence: '申辩期届满',
+    FlagOpinionOverdue: '记为意见书逾期未发出', FlagRectificationOverdue: '记为整改逾期', FlagVerificationOverdue: '记为整改核查逾期',
+  },
   timers: (event) => {
     const changes = deadlineChanges(event as unknown as CaseEvent);
     return DEADLINE_NAMES.flatMap((name): readonly TimerChange[] => {

@@ -28,5 +28,6 @@ function changes(event: Recorded<DailyEvent>): readonly TimerChange[] {
 /** The planned end of a daily supervision, and the due day of its record (D-01). */
 export const dailyTimers: TimerSource = {
   categories: ['daily'],
+  happens: { EndDailyAsPlanned: '日常督导按计划结束;无人到场的,记为未实施', FlagRecordOverdue: '记为督导情况记录表逾期未提交' },
   timers: (event) => changes(event as unknown as Recorded<DailyEvent>),
 };

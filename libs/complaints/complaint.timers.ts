@@ -14,6 +14,7 @@ const ends = ({ stream }: RecordedEvent, ...periods: readonly Period[]): readonl
 
 export const complaintTimers: TimerSource = {
   categories: ['complaint'],
+  happens: { FlagReceiptOverdue: '记为告知举报人逾期', FlagComplaintOverdue: '记为举报办理逾期' },
   timers: (event) => {
     const { type, data } = event as unknown as ComplaintEvent;
     switch (type) {

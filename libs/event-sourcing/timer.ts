@@ -11,6 +11,8 @@ export type TimerChange =
 export interface TimerSource {
   readonly categories: readonly string[];
   timers(event: RecordedEvent): readonly TimerChange[];
+  /** What each of its requests makes happen, as a Chinese sentence. */
+  readonly happens: Readonly<Record<string, string>>;
 }
 
 export interface PendingTimer {

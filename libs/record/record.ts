@@ -70,6 +70,7 @@ import { evolvePolicy, FIRST_POLICY, type PolicyState } from '#libs/policy/polic
 import { policyRegister } from '#libs/policy/policy.view';
 import { termsOf } from '#libs/policy/policy-terms';
 import { ledger } from '#libs/oversight/ledger.view';
+import { supervisorTasks } from '#libs/oversight/supervisor-task.view';
 import { ruleUses } from '#libs/oversight/rule-uses.view';
 import { link } from '#libs/proof/hash-chain';
 import { assessmentDecider } from '#libs/supervisors/assessment.decide';
@@ -101,6 +102,7 @@ import { webhookFile } from '#libs/webhooks/webhook.view';
 import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
 import { WebhookJournal } from '#libs/webhooks/webhook-journal';
 import { lookupIn } from '#libs/record/record-lookup';
+import { TODO_SHEETS } from '#libs/record/todo-sources';
 
 export const DECIDERS = [
   agencyDecider,
@@ -203,6 +205,8 @@ export const VIEWS_OF_RECORD = [
   publicResults,
   policyRegister,
   webhookFile,
+  TODO_SHEETS,
+  supervisorTasks,
   ledger,
   RULE_USES,
 ] as unknown as readonly View<object>[];

@@ -14,6 +14,7 @@ const over = ({ stream }: RecordedEvent, period: Period): TimerChange => ({ time
 /** At its start a session is covered or said not to be; one whose end nobody has said ends with its last planned day; its score sheet is due. */
 export const sessionTimers: TimerSource = {
   categories: ['session'],
+  happens: { FlagNotCovered: '未指派内督的,记为未覆盖', EndSessionAsPlanned: '场次按计划结束', FlagScoreSheetOverdue: '记为评分表逾期未上传' },
   timers: (event) => {
     const { type, data } = event as unknown as SessionEvent;
     switch (type) {

@@ -42,5 +42,6 @@ function changes(event: Recorded<SupervisorEvent>): readonly TimerChange[] {
 /** The end of a term and of a suspension are recorded when their last day is over. */
 export const supervisorTimers: TimerSource = {
   categories: ['supervisor'],
+  happens: { ExpireAppointment: '聘期届满,自动解聘', LapseSuspension: '暂停委派期满,恢复委派' },
   timers: (event: RecordedEvent) => changes(event as unknown as Recorded<SupervisorEvent>),
 };

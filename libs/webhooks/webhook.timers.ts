@@ -3,6 +3,7 @@ import type { WebhookEvent } from '#libs/webhooks/webhook.events';
 
 export const webhookTimers: TimerSource = {
   categories: ['webhook'],
+  happens: { LapseWebhookSuspension: '恢复推送' },
   timers: (event) => {
     const { type, data } = event as unknown as WebhookEvent;
     const timer = `${event.stream}:suspension`;

@@ -43,6 +43,7 @@ const asTally = (event: RecordedEvent): Recorded<TallyEvent> => event as unknown
 
 export const tallyTimers: TimerSource = {
   categories: ['tally'],
+  happens: { CloseTally: '到期关闭' },
   timers: (recorded) => {
     const event = asTally(recorded);
     const timer = `${event.stream}:close`;

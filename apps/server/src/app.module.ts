@@ -57,6 +57,14 @@ import { AskContributionsHandler } from '#apps/server/src/oversight/contribution
 import { LedgerAnswers } from '#apps/server/src/oversight/ledger-answers';
 import { AskDifferenceHandler, AskNumbersHandler } from '#apps/server/src/oversight/numbers';
 import { OversightController } from '#apps/server/src/oversight/oversight.controller';
+import { AskAgencyFileHandler } from '#apps/server/src/oversight/agency-file';
+import { FileParts } from '#apps/server/src/oversight/file-parts';
+import { FilesController } from '#apps/server/src/oversight/files.controller';
+import { AskSupervisorFileHandler } from '#apps/server/src/oversight/supervisor-file';
+import { TodoSheets } from '#apps/server/src/oversight/todo-sheets';
+import { AskDoneTodosHandler, AskTodosHandler } from '#apps/server/src/oversight/todos';
+import { TodosController } from '#apps/server/src/oversight/todos.controller';
+import { AskUpcomingHandler } from '#apps/server/src/oversight/upcoming';
 import { InternalSupervisionController } from '#apps/server/src/sessions/internal-supervision.controller';
 import { ScoreSheetTemplatesController } from '#apps/server/src/sessions/score-sheet-templates.controller';
 import { SessionsController } from '#apps/server/src/sessions/sessions.controller';
@@ -140,6 +148,8 @@ const HEALTH = [HealthController, MetricsController];
     PublicationsController,
     PublicResultsController,
     OversightController,
+    TodosController,
+    FilesController,
     WebhooksController,
   ],
   providers: [
@@ -155,6 +165,13 @@ const HEALTH = [HealthController, MetricsController];
     AskNumbersHandler,
     AskContributionsHandler,
     AskDifferenceHandler,
+    TodoSheets,
+    AskTodosHandler,
+    AskDoneTodosHandler,
+    AskUpcomingHandler,
+    FileParts,
+    AskAgencyFileHandler,
+    AskSupervisorFileHandler,
     FeedStreams,
     WebhookAccess,
     ReporterIdentity,

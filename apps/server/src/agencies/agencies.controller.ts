@@ -1,3 +1,4 @@
+import { agencies } from '#apps/server/src/agencies/agencies.readable';
 import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListAgencies } from '#apps/server/src/agencies/agencies.queries';
@@ -8,19 +9,11 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute } from '#apps/server/src/http/read-route';
-import type { Readable } from '#apps/server/src/http/readable';
 import { Submit } from '#apps/server/src/http/submit';
 import { RegisterAgency } from '#libs/agencies/agency.commands';
-import { type AgencyDocument, agencyEntryOf, agencyRegister } from '#libs/agencies/agency.view';
+import type { AgencyDocument } from '#libs/agencies/agency.view';
 import type { Actor } from '#libs/event-sourcing/event';
 
-/** 机构名册 is open to whoever may use the system: a supervisor must know whom they visit. */
-const register: Readable<AgencyDocument> = {
-  view: agencyRegister,
-  sight: { open: true },
-  category: 'agency',
-  release: { shown: agencyEntryOf, told: (events) => events },
-};
 
 @Controller('v1/agencies')
 export class AgenciesController {
@@ -34,13 +27,13 @@ export class AgenciesController {
   list(@By() actor: Actor, @Query() query: ListAgencies) {
     const { area, agencyType, isCentralBranch, standing, q } = query;
     const keeps = containing(q, ({ agencyId, name }: AgencyDocument) => [agencyId, name]);
-    return this.queries.execute(new FindDocuments(register, actor, query, { where: { area, agencyType, isCentralBranch, standing }, order: { member: 'name' }, keeps }));
+    return this.queries.execute(new FindDocuments(agencies, actor, query, { where: { area, agencyType, isCentralBranch, standing }, order: { member: 'name' }, keeps }));
   }
 
   /** 机构 */
   @DocumentRoute(':agencyId', 'GetAgency')
   get(@By() actor: Actor, @Id('agencyId') agencyId: string, @Query() query: ViewQuery) {
-    return this.queries.execute(new ReadDocument(register, actor, agencyId, query));
+    return this.queries.execute(new ReadDocument(agencies, actor, agencyId, query));
   }
 
   /** 备案登记评价机构 */

@@ -1,3 +1,4 @@
+import { trainingFiles } from '#apps/server/src/agencies/trainings.readable';
 import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListTrainings } from '#apps/server/src/agencies/trainings.queries';
@@ -7,7 +8,6 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute, QueryRoute } from '#apps/server/src/http/read-route';
-import type { Readable } from '#apps/server/src/http/readable';
 import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
@@ -16,10 +16,8 @@ import {
   HoldExam, HoldTraining, RecordTrainingResults, ReturnFiling, StartTraining,
 } from '#libs/agencies/training.commands';
 import { tellTraining } from '#libs/agencies/training.timeline';
-import { type TrainingFile, trainingFile } from '#libs/agencies/training.view';
 import type { Actor } from '#libs/event-sourcing/event';
 
-const files: Readable<TrainingFile> = { view: trainingFile, sight: { area: 'area', agency: 'agencyId', industry: 'departmentId' }, category: 'training' };
 
 @Controller('v1/trainings')
 export class TrainingsController {
@@ -32,19 +30,19 @@ export class TrainingsController {
   @PageRoute('', 'ListTrainings')
   list(@By() actor: Actor, @Query() query: ListTrainings) {
     const { area, stage, agencyId, departmentId } = query;
-    return this.queries.execute(new FindDocuments(files, actor, query, { where: { area, stage, agencyId, departmentId }, order: { member: 'startsOn', descending: true } }));
+    return this.queries.execute(new FindDocuments(trainingFiles, actor, query, { where: { area, stage, agencyId, departmentId }, order: { member: 'startsOn', descending: true } }));
   }
 
   /** 培训 */
   @DocumentRoute(':trainingId', 'GetTraining')
   get(@By() actor: Actor, @Id('trainingId') trainingId: string, @Query() query: ViewQuery) {
-    return this.queries.execute(new ReadDocument(files, actor, trainingId, query));
+    return this.queries.execute(new ReadDocument(trainingFiles, actor, trainingId, query));
   }
 
   /** 培训历程 */
   @QueryRoute(':trainingId/timeline', 'GetTrainingTimeline', pageSchema)
   timeline(@By() actor: Actor, @Id('trainingId') trainingId: string) {
-    return this.queries.execute(new ReadTimeline(files, tellTraining, actor, trainingId));
+    return this.queries.execute(new ReadTimeline(trainingFiles, tellTraining, actor, trainingId));
   }
 
   /** 拟定培训方案 */

@@ -1,3 +1,4 @@
+import { workingNorms } from '#apps/server/src/agencies/working-norms.readable';
 import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { ListWorkingNorms } from '#apps/server/src/agencies/working-norms.queries';
@@ -5,14 +6,10 @@ import { CommandRoute } from '#apps/server/src/http/command-route';
 import { FindDocuments } from '#apps/server/src/http/find-documents';
 import { From, type Origin } from '#apps/server/src/http/origin';
 import { By, PageRoute } from '#apps/server/src/http/read-route';
-import type { Readable } from '#apps/server/src/http/readable';
 import { Submit } from '#apps/server/src/http/submit';
 import { PublishInternalRequirements, PublishWorkingNorm } from '#libs/agencies/working-norm.commands';
-import { type WorkingNormEntry, workingNormRegister } from '#libs/agencies/working-norm.view';
 import type { Actor } from '#libs/event-sourcing/event';
 
-/** Whoever is bound by a norm, or works with those who are, may read it. */
-const register: Readable<WorkingNormEntry> = { view: workingNormRegister, sight: { open: true }, category: 'norms' };
 
 @Controller('v1/working-norms')
 export class WorkingNormsController {
@@ -25,7 +22,7 @@ export class WorkingNormsController {
   @PageRoute('', 'ListWorkingNorms')
   list(@By() actor: Actor, @Query() query: ListWorkingNorms) {
     const { by, missing } = query;
-    return this.queries.execute(new FindDocuments(register, actor, query, { where: { by, missing }, order: { member: 'organisation' } }));
+    return this.queries.execute(new FindDocuments(workingNorms, actor, query, { where: { by, missing }, order: { member: 'organisation' } }));
   }
 
   /** 发布工作规范 */

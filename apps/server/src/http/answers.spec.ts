@@ -33,7 +33,7 @@ describe('what the server says of its answers', () => {
   it('is true of the registers, the calendar, the log and the server itself', async () => {
     const paths = [
       '/v1/agencies', '/v1/agencies/a-1', '/v1/supervision-frequencies', '/v1/supervisors', '/v1/supervisors/s-one', '/v1/supervisors/s-one/timeline', '/v1/me', '/v1/events/case-CloseCase?limit=5', '/v1/events?limit=5',
-      '/v1/calendar/FJ', '/v1/calendar/FJ/due?start=2026-09-30&days=5', '/v1/calendar/FJ/timeline', '/v1/catalog', '/v1/catalog/CaseClosed/v1', '/v1/catalog/CaseClosed/v1/released', '/v1/regulation', '/livez', '/readyz', '/metrics',
+      '/v1/calendar/FJ', '/v1/calendar/FJ/due?start=2026-09-30&days=5', '/v1/calendar/FJ/timeline', '/v1/catalog', '/v1/catalog/CaseClosed/v1', '/v1/catalog/CaseClosed/v1/released', '/v1/regulation', '/v1/todos?whose=ALL', '/v1/todos/done', '/v1/agencies/a-1/file', '/v1/supervisors/s-one/file?asOf=2026-11-24', '/v1/upcoming', '/livez', '/readyz', '/metrics',
     ];
     for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 200]);
   });

@@ -1,3 +1,4 @@
+import { sessionFiles } from '#apps/server/src/sessions/sessions.readable';
 import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CommandRoute } from '#apps/server/src/http/command-route';
@@ -8,31 +9,15 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute, QueryRoute } from '#apps/server/src/http/read-route';
-import type { Readable } from '#apps/server/src/http/readable';
 import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
 import { ListSessions } from '#apps/server/src/sessions/sessions.queries';
 import type { Actor } from '#libs/event-sourcing/event';
 import { AssignSessionStaff, CancelSession, EndSession, RegisterSession, RescheduleSession, StartSession, WithdrawSessionStaff } from '#libs/sessions/session.commands';
-import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { tellSession } from '#libs/sessions/session.timeline';
-import { type SessionFile, sessionFile } from '#libs/sessions/session.view';
 
-/** Internal supervisors who are assigned to it; who has left sees it no more. */
-const supervises = ({ person, role }: Actor, { internalSupervisors }: SessionFile): boolean =>
-  role === 'INT_SUPERVISOR' && internalSupervisors.some(({ personId }) => personId === person);
 
-/** A session is read by its agency, by the centre of its venue, and by those who supervise it from inside. */
-const files: Readable<SessionFile> = {
-  view: sessionFile,
-  sight: { area: 'area', agency: 'agencyId' },
-  category: 'session',
-  relation: {
-    holds: supervises,
-    index: ({ person, role }) => (role === 'INT_SUPERVISOR' ? { view: sessionSeat, where: { personId: person }, key: 'sessionId' } : undefined),
-  },
-};
 
 @Controller('v1/sessions')
 export class SessionsController {
@@ -46,31 +31,31 @@ export class SessionsController {
   list(@By() actor: Actor, @Query() query: ListSessions) {
     const { area, agencyId, stage, level, noInternalSupervisor, notCovered, scoreSheetOverdue, from = '', to = '9999' } = query;
     const where = { area, agencyId, stage, level, noInternalSupervisor, notCovered, scoreSheetOverdue };
-    return this.queries.execute(new FindDocuments(files, actor, query, { where, range: { member: 'startsOn', from, to }, order: { member: 'startsOn', descending: true } }));
+    return this.queries.execute(new FindDocuments(sessionFiles, actor, query, { where, range: { member: 'startsOn', from, to }, order: { member: 'startsOn', descending: true } }));
   }
 
   /** 场次 */
   @DocumentRoute(':sessionId', 'GetSession')
   get(@By() actor: Actor, @Id('sessionId') sessionId: string, @Query() query: ViewQuery) {
-    return this.queries.execute(new ReadDocument(files, actor, sessionId, query));
+    return this.queries.execute(new ReadDocument(sessionFiles, actor, sessionId, query));
   }
 
   /** 场次历程 */
   @QueryRoute(':sessionId/timeline', 'GetSessionTimeline', pageSchema)
   timeline(@By() actor: Actor, @Id('sessionId') sessionId: string) {
-    return this.queries.execute(new ReadTimeline(files, tellSession, actor, sessionId));
+    return this.queries.execute(new ReadTimeline(sessionFiles, tellSession, actor, sessionId));
   }
 
   /** 某一时点的场次 */
   @QueryRoute(':sessionId/as-of', 'GetSessionAsOf')
   asOf(@By() actor: Actor, @Id('sessionId') sessionId: string, @Query() asOf: AsOf) {
-    return this.queries.execute(new ReadPast(files, actor, sessionId, asOf));
+    return this.queries.execute(new ReadPast(sessionFiles, actor, sessionId, asOf));
   }
 
   /** 两个版本之间的变化 */
   @QueryRoute(':sessionId/difference', 'GetSessionDifference')
   difference(@By() actor: Actor, @Id('sessionId') sessionId: string, @Query() between: Between) {
-    return this.queries.execute(new ReadDifference(files, actor, sessionId, between));
+    return this.queries.execute(new ReadDifference(sessionFiles, actor, sessionId, between));
   }
 
   /** 登记场次 */

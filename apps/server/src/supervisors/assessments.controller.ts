@@ -1,3 +1,4 @@
+import { assessments } from '#apps/server/src/supervisors/assessments.readable';
 import { Body, Controller, Query } from '@nestjs/common';
 import { CommandBus, QueryBus } from '@nestjs/cqrs';
 import { CommandRoute } from '#apps/server/src/http/command-route';
@@ -6,7 +7,6 @@ import { From, type Origin } from '#apps/server/src/http/origin';
 import { ViewQuery } from '#apps/server/src/http/page.queries';
 import { ReadDocument } from '#apps/server/src/http/read-document';
 import { By, DocumentRoute, Id, PageRoute, QueryRoute } from '#apps/server/src/http/read-route';
-import type { Readable } from '#apps/server/src/http/readable';
 import { pageSchema } from '#apps/server/src/http/schemas';
 import { Submit } from '#apps/server/src/http/submit';
 import { ReadTimeline } from '#apps/server/src/http/timeline';
@@ -16,17 +16,8 @@ import {
   AddCommendation, AddIssueEntry, AddLearningEntry, AssessConduct, CloseAssessmentPeriod, ConcludeAssessment,
   DecideObjection, InformSupervisor, OpenAssessmentPeriod, RaiseObjection, TakeFailDecision,
 } from '#libs/supervisors/assessment.commands';
-import { assessmentShownTo, assessmentToldTo } from '#libs/supervisors/assessment-release.view';
 import { tellAssessment } from '#libs/supervisors/assessment.timeline';
-import { type AssessmentFile, assessmentFile } from '#libs/supervisors/assessment.view';
 
-/** Only the body that dispatched, the province and the supervisor themselves read a file: no other centre does. */
-const files: Readable<AssessmentFile> = {
-  view: assessmentFile,
-  sight: { area: 'center', agency: 'agencyId', industry: 'departmentId', person: 'personId' },
-  category: 'assessment',
-  release: { shown: assessmentShownTo, told: assessmentToldTo },
-};
 
 @Controller('v1/assessment-files')
 export class AssessmentsController {
@@ -39,19 +30,19 @@ export class AssessmentsController {
   @PageRoute('', 'ListAssessmentFiles')
   list(@By() actor: Actor, @Query() query: ListAssessmentFiles) {
     const { center, supervisorId, personId } = query;
-    return this.queries.execute(new FindDocuments(files, actor, query, { where: { center, supervisorId, personId }, order: { member: 'openedOn', descending: true } }));
+    return this.queries.execute(new FindDocuments(assessments, actor, query, { where: { center, supervisorId, personId }, order: { member: 'openedOn', descending: true } }));
   }
 
   /** 考核档案 */
   @DocumentRoute(':assessmentId', 'GetAssessmentFile')
   get(@By() actor: Actor, @Id('assessmentId') assessmentId: string, @Query() query: ViewQuery) {
-    return this.queries.execute(new ReadDocument(files, actor, assessmentId, query));
+    return this.queries.execute(new ReadDocument(assessments, actor, assessmentId, query));
   }
 
   /** 考核档案的历程 */
   @QueryRoute(':assessmentId/timeline', 'GetAssessmentFileTimeline', pageSchema)
   timeline(@By() actor: Actor, @Id('assessmentId') assessmentId: string) {
-    return this.queries.execute(new ReadTimeline(files, tellAssessment, actor, assessmentId));
+    return this.queries.execute(new ReadTimeline(assessments, tellAssessment, actor, assessmentId));
   }
 
   /** 任务履职评价 */

@@ -1,0 +1,81 @@
+import { theAgency, theProvince } from '#libs/access/bearers';
+import type { AgencyEvent } from '#libs/agencies/agency.events';
+import { trainingDueOn, trainingDutySince } from '#libs/agencies/agency.evolve';
+import type { TrainingBody, TrainingEvent, TrainingHeld } from '#libs/agencies/training.events';
+import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
+import { type Matter, once, type Opening, todoSource } from '#libs/event-sourcing/todo';
+import { addDays, chineseDate, endOfDay, startOfDay } from '#libs/regulation/legal-date';
+
+interface Training extends Matter {
+  readonly body: TrainingBody;
+  readonly startsOn: LegalDate;
+  readonly endsOn: LegalDate;
+}
+
+function training(before: Training | undefined, event: TrainingEvent): Training | undefined {
+  if (event.type !== 'TrainingPlanDrafted') return before;
+  const { by, organisation, title, area, startsOn, endsOn } = event.data;
+  const owner = by === 'AGENCY' ? { agencyId: organisation } : by === 'INDUSTRY_DEPT' ? { departmentId: organisation } : {};
+  return { title: `培训 ${title}`, area, body: { by, organisation }, startsOn, endsOn, ...owner };
+}
+
+const trainer = ({ body: { by, organisation } }: Training) => [{ role: by, organisation }];
+const begins = (_data: object, { startsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(startsOn), explanation: `方案定于${chineseDate(startsOn)}开班。` } }];
+const ends = (_data: object, { endsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(endsOn), explanation: `方案定于${chineseDate(endsOn)}结束。` } }];
+
+export const trainingTodos = todoSource<TrainingEvent, Training>({
+  category: 'training',
+  path: 'trainings',
+  matter: training,
+  todos: {
+    FileTrainingPlan: {
+      label: '培训方案报备', falls: trainer,
+      opens: {
+        TrainingPlanDrafted: ({ fileBy }) =>
+          fileBy === undefined ? [] : [{ due: { dueAt: endOfDay(fileBy.date), explanation: `应当在${chineseDate(fileBy.before)}开班${fileBy.days}个工作日以前报备。` } }],
+        FilingReturned: once,
+      },
+      ends: ['TrainingPlanFiled'],
+    },
+    AcknowledgeFiling: { label: '收悉报备或者退回补正', falls: theProvince, opens: { TrainingPlanFiled: once }, ends: ['FilingAcknowledged', 'FilingReturned'] },
+    StartTraining: { label: '开班', falls: trainer, opens: { TrainingPlanFiled: begins, TrainingPlanDrafted: (data, matter) => (data.fileBy === undefined ? begins(data, matter) : []) }, ends: ['TrainingStarted'] },
+    HoldTraining: { label: '完成培训', falls: trainer, opens: { TrainingStarted: ends }, ends: ['TrainingHeld'] },
+    HoldExam: { label: '组织考核', falls: trainer, opens: { TrainingHeld: once }, ends: ['ExamHeld'] },
+    RecordTrainingResults: { label: '登记培训考核成绩', falls: trainer, opens: { ExamHeld: once }, ends: ['ExamResultsRecorded'] },
+    CloseTraining: { label: '培训总结归档', falls: trainer, opens: { ExamResultsRecorded: once }, ends: ['TrainingClosed'] },
+  },
+  closes: { TrainingClosed: true },
+});
+
+/** Days before the training is due from which it is a to-do. */
+const TRAINING_AHEAD_DAYS = 90;
+
+interface Registered extends Matter {
+  readonly agencyId: string;
+}
+
+type AgencyOrTrainingEvent = AgencyEvent | TrainingHeld;
+
+const trains = (since: LegalDate): readonly Opening[] => {
+  const day = trainingDueOn(since);
+  return [{ from: startOfDay(addDays(day, -TRAINING_AHEAD_DAYS)), due: { dueAt: endOfDay(day), explanation: `上次培训(或者备案)为${chineseDate(since)},应当在${chineseDate(day)}前再次组织内督培训。` } }];
+};
+
+export const agencyTodos = todoSource<AgencyOrTrainingEvent, Registered>({
+  category: 'agency',
+  path: 'agencies',
+  others: {
+    training: ({ type, data }: RecordedEvent) => {
+      const { by, organisation } = data as TrainingHeld['data'];
+      return type === 'TrainingHeld' && by === 'AGENCY' ? organisation : undefined;
+    },
+  },
+  matter: (before, event, agencyId) => (event.type === 'AgencyRegistered' ? { title: event.data.name, area: event.data.area, agencyId } : before),
+  todos: {
+    DraftTrainingPlan: {
+      label: '组织内督培训', falls: ({ agencyId }) => theAgency(agencyId), at: () => 'trainings/{trainingId}',
+      opens: { AgencyRegistered: ({ filedOn }) => trains(trainingDutySince(filedOn)), TrainingHeld: ({ endedOn }) => trains(endedOn) },
+      ends: ['TrainingHeld'],
+    },
+  },
+});

@@ -1,0 +1,84 @@
+import { internals, theAgency } from '#libs/access/bearers';
+import type { DrawEvent, DrawFailed, DrawPrepared } from '#libs/draws/draw.events';
+import type { Instant } from '#libs/event-sourcing/event';
+import { due, type Matter, once, type Opening, type TodoDue, todoSource } from '#libs/event-sourcing/todo';
+import { chineseDate, legalDateOf, startOfDay } from '#libs/regulation/legal-date';
+import type { SessionEvent } from '#libs/sessions/session.events';
+
+type SessionOrDrawEvent = SessionEvent | DrawPrepared | DrawFailed;
+
+interface Held extends Matter {
+  readonly agencyId: string;
+  /** By supervisorId: the person. */
+  readonly supervisors: Readonly<Record<string, string>>;
+  readonly draws: number;
+  readonly startsAt: Instant;
+  readonly endsAt: Instant;
+}
+
+function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
+  switch (event.type) {
+    case 'SessionRescheduled':
+      return { startsAt: event.data.startsAt, endsAt: event.data.endsAt };
+    case 'DrawPrepared':
+      return { draws: session.draws + 1 };
+    case 'InternalSupervisorAssigned':
+      return { supervisors: { ...session.supervisors, [event.data.supervisorId]: event.data.personId } };
+    case 'InternalSupervisorReleased':
+      return { supervisors: Object.fromEntries(Object.entries(session.supervisors).filter(([id]) => id !== event.data.supervisorId)) };
+    default:
+      return {};
+  }
+}
+
+function matter(before: Held | undefined, event: SessionOrDrawEvent): Held | undefined {
+  if (event.type === 'SessionRegistered') {
+    const { agencyId, agencyName, occupation, area, startsAt, endsAt } = event.data;
+    return { title: `场次 ${agencyName} ${occupation}`, agencyId, area, supervisors: {}, draws: 0, startsAt, endsAt };
+  }
+  return before === undefined ? undefined : { ...before, ...changeBy(before, event) };
+}
+
+const agency = ({ agencyId }: Held) => theAgency(agencyId);
+const supervisors = ({ supervisors: assigned }: Held) => internals(Object.values(assigned));
+const dayOf = (instant: Instant): string => chineseDate(legalDateOf(instant));
+const covered = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次于${dayOf(startsAt)}开考,内督全覆盖,开考前应当指派内督。` });
+const started = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次计划于${dayOf(startsAt)}开考。` });
+const untilStart = (_data: object, { startsAt }: Held): readonly Opening[] => [{ due: covered(startsAt) }];
+const uncovered = (data: { readonly isCovered?: true; readonly startsAt: Instant }): readonly Opening[] => (data.isCovered === true ? [] : [{ due: covered(data.startsAt) }]);
+const onTheDay = ({ startsAt }: { readonly startsAt: Instant }): readonly Opening[] => [{ due: started(startsAt), from: startOfDay(legalDateOf(startsAt)) }];
+
+export const sessionTodos = todoSource<SessionOrDrawEvent, Held>({
+  category: 'session',
+  path: 'sessions',
+  others: {
+    draw: (event) => {
+      const { purpose } = event.data as DrawEvent['data'];
+      return purpose.kind === 'INTERNAL_SUPERVISION' ? purpose.sessionId : undefined;
+    },
+  },
+  matter,
+  todos: {
+    PrepareInternalDraw: {
+      label: '抽取并指派内督', falls: agency, at: ({ draws }, sessionId) => `draws/${sessionId}-i${draws + 1}`,
+      opens: {
+        SessionRegistered: uncovered, SessionRescheduled: uncovered, DrawFailed: untilStart,
+        InternalSupervisorReleased: ({ coverageDue }) => (coverageDue === undefined ? [] : [{ due: covered(coverageDue) }]),
+      },
+      ends: ['DrawPrepared', 'InternalSupervisorAssigned'],
+    },
+    CheckPreparation: { label: '督导准备情况', falls: supervisors, opens: { InternalSupervisorAssigned: untilStart }, ends: ['PreparationChecked'] },
+    StartSession: { label: '场次开考', falls: agency, opens: { SessionRegistered: onTheDay, SessionRescheduled: onTheDay }, ends: ['SessionStarted'] },
+    CheckProcess: { label: '督导认定过程', falls: supervisors, opens: { SessionStarted: once }, ends: ['ProcessChecked'] },
+    EndSession: {
+      label: '结束场次', falls: agency, opens: { SessionStarted: ({ endsAt }) => [{ due: { dueAt: endsAt, explanation: `场次计划于${dayOf(endsAt)}结束。` } }] }, ends: ['SessionEnded'],
+    },
+    CheckResult: { label: '督导认定结果', falls: supervisors, opens: { SessionEnded: once }, ends: ['ResultChecked'] },
+    UploadScoreSheet: {
+      label: '上传内部督导评分表', falls: supervisors, opens: { SessionEnded: due('scoreSheetDue') }, moves: { ScoreSheetDueRecomputed: (data) => data.due }, ends: ['ScoreSheetUploaded'],
+    },
+    LockScoreSheet: { label: '锁定内部督导评分表', falls: supervisors, opens: { ScoreSheetUploaded: once }, ends: ['ScoreSheetLocked'] },
+    FinaliseResults: { label: '确定认定结果', falls: agency, opens: { ScoreSheetLocked: once }, ends: ['ResultsFinalised'] },
+  },
+  closes: { SessionCancelled: true, ResultsFinalised: true },
+});
