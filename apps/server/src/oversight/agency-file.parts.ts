@@ -34,7 +34,8 @@ const cases = partOf<AnyCase>({
 
 type AnyDaily = DailyFile | DailyMeasuresFile;
 const dailies = partOf<AnyDaily>({
-  name: 'dailies', label: '日常督导与措施', where: ofAgency,
+  name: 'dailies', label: '日常督导与措施',
+  where: (id, actor) => ({ ...ofAgency(id), ...(isSupervised(actor) && { isTold: true }) }),
   from: (actor) => (isSupervised(actor) ? dailyMeasureFiles : dailyFiles) as unknown as Readable<AnyDaily>,
   path: (actor) => (isSupervised(actor) ? 'daily-measures' : 'daily-cases'),
   said: (file) => {

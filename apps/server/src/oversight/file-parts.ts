@@ -33,7 +33,7 @@ export interface PartOf<D extends object = object> {
   readonly name: string;
   readonly label: string;
   from(actor: Actor): Readable<D>;
-  where(id: string): Readonly<Record<string, Scalar>>;
+  where(id: string, actor: Actor): Readonly<Record<string, Scalar>>;
   /** Path below `/v1/` of the documents. */
   path(actor: Actor): string;
   /** Undefined: the record does not belong to the file. */
@@ -82,7 +82,7 @@ export class FileParts {
   private async *found(part: PartOf, { actor, id, minPosition }: Asked): AsyncGenerator<object> {
     for (let cursor: string | undefined; ; ) {
       const page = { limit: 200, minPosition, ...(cursor === undefined ? {} : { cursor }) };
-      const { items, next } = await this.queries.execute(new FindDocuments(part.from(actor), actor, page as never, { where: part.where(id) }));
+      const { items, next } = await this.queries.execute(new FindDocuments(part.from(actor), actor, page as never, { where: part.where(id, actor) }));
       yield* items;
       if (next === null) return;
       cursor = next;
