@@ -18,4 +18,8 @@ function timers(event: RecordedEvent): readonly TimerChange[] {
   }
 }
 
-export const publicationTimers: TimerSource = { categories: ['publication'], timers };
+export const publicationTimers: TimerSource = {
+  categories: ['publication'],
+  happens: { FlagPublicationOverdue: '记为公开逾期' },
+  timers,
+};

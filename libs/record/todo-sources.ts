@@ -5,6 +5,7 @@ import { dailyTodos } from '#libs/cases/daily.todos';
 import { complaintTodos } from '#libs/complaints/complaint.todos';
 import type { TodoSource } from '#libs/event-sourcing/todo';
 import { todoSheets } from '#libs/oversight/todo.view';
+import { publicationTodos } from '#libs/publication/publication.todos';
 import { sessionTodos } from '#libs/sessions/session.todos';
 import { assessmentTodos } from '#libs/supervisors/assessment.todos';
 import { supervisorTodos } from '#libs/supervisors/supervisor.todos';
@@ -20,6 +21,7 @@ export const TODO_SOURCES: readonly TodoSource[] = [
   dailyTodos,
   sessionTodos,
   complaintTodos,
+  publicationTodos,
   webhookTodos,
 ];
 
