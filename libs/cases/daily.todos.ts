@@ -102,6 +102,10 @@ export const dailyTodos = todoSource<DailyOrDrawEvent, Daily>({
       label: '说明完善整改情况', falls: agency, opens: { AdmonitoryTalkHeld: improves('ADMONITORY_TALK'), ReminderLetterIssued: improves('REMINDER_LETTER') },
       endsItem: { ImprovementReported: measureOf, ImprovementConfirmed: measureOf },
     },
+    RecordImprovementRefusal: {
+      label: '催告后仍未说明的,认定拒不采取改进措施', falls: byDispatcher, opens: { ImprovementReminded: ({ measure, answerDue }) => [{ item: measure, from: answerDue.dueAt }] },
+      endsItem: { ImprovementReported: measureOf, ImprovementRefused: measureOf, ImprovementConfirmed: measureOf },
+    },
     ConfirmImprovement: { label: '确认完善整改', falls: byDispatcher, opens: { ImprovementReported: (data) => [{ item: measureOf(data) }] }, endsItem: { ImprovementConfirmed: measureOf } },
     CloseDailySupervision: {
       label: '办结日常督导', falls: byDispatcher, opens: { VerificationOpened: nothingOpen, QualityBulletinIssued: nothingOpen, ImprovementConfirmed: nothingOpen },
