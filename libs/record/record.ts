@@ -1,12 +1,10 @@
 import { agencyDecider } from '#libs/agencies/agency.decide';
-import { agencyTimers } from '#libs/agencies/agency.timers';
 import { agencyRegister } from '#libs/agencies/agency.view';
 import { providerDecider } from '#libs/agencies/provider.decide';
 import { providerRegister } from '#libs/agencies/provider.view';
 import { trainingDecider } from '#libs/agencies/training.decide';
 import { trainingFile } from '#libs/agencies/training.view';
 import { agencySanctionDecider } from '#libs/agencies/agency-sanction.decide';
-import { agencySanctionTimers } from '#libs/agencies/agency-sanction.timers';
 import { agencySanctionFile } from '#libs/agencies/agency-sanction.view';
 import { servedSanction } from '#libs/agencies/served-sanction.view';
 import { workingNormDecider } from '#libs/agencies/working-norm.decide';
@@ -19,12 +17,10 @@ import { caseDecider } from '#libs/cases/case.decide';
 import { caseAndDraw } from '#libs/cases/case.reaction';
 import { sanctionDuesWithTheCalendar, sanctionLinks } from '#libs/agencies/agency-sanction.reaction';
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
-import { caseTimers } from '#libs/cases/case.timers';
 import { caseFile } from '#libs/cases/case-file.view';
 import { caseSeat, dailySeat } from '#libs/cases/case-seat.view';
 import { dailyDecider } from '#libs/cases/daily.decide';
 import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
-import { dailyTimers } from '#libs/cases/daily.timers';
 import { dailyFile } from '#libs/cases/daily-file.view';
 import { dailyMeasuresFile } from '#libs/cases/daily-measures.view';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
@@ -41,7 +37,6 @@ import { drawSessions } from '#libs/draws/draw-sessions.view';
 import { targetAgencies, targetSessions } from '#libs/draws/draw-targets.view';
 import { drawTasks } from '#libs/draws/draw-tasks.view';
 import { complaintDecider } from '#libs/complaints/complaint.decide';
-import { complaintTimers } from '#libs/complaints/complaint.timers';
 import { complaintFile } from '#libs/complaints/complaint.view';
 import { reporterDecider } from '#libs/complaints/reporter.decide';
 import { reporterFile } from '#libs/complaints/reporter.view';
@@ -52,7 +47,7 @@ import { CommandHandler } from '#libs/event-sourcing/handle-command';
 import { Leases } from '#libs/event-sourcing/lease';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { StreamFolds } from '#libs/event-sourcing/stream-folds';
-import { pendingTimers, type TimerSource } from '#libs/event-sourcing/timer';
+import { pendingTimers } from '#libs/event-sourcing/timer';
 import { Upcasters } from '#libs/event-sourcing/upcasters';
 import { upcasting, type UpcastingStore } from '#libs/event-sourcing/upcasting';
 import type { View } from '#libs/event-sourcing/view';
@@ -62,7 +57,6 @@ import type { EcvrfKeyPair } from '#libs/proof/ecvrf';
 import { publicResults } from '#libs/publication/public-result.view';
 import { publicationDecider } from '#libs/publication/publication.decide';
 import { resultsArePublished } from '#libs/publication/publication.reaction';
-import { publicationTimers } from '#libs/publication/publication.timers';
 import { publicationFile } from '#libs/publication/publication.view';
 import { policyDecider } from '#libs/policy/policy.decide';
 import { POLICY_ID, type PolicyEvent } from '#libs/policy/policy.events';
@@ -79,12 +73,12 @@ import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
 import { assessmentFile } from '#libs/supervisors/assessment.view';
 import { cardDecider } from '#libs/supervisors/card.decide';
 import { internalCardDecider } from '#libs/supervisors/internal-card.decide';
+import { TIMER_SOURCES } from '#libs/record/timer-sources';
 import { scoreSheetTemplateDecider } from '#libs/sessions/score-sheet-template.decide';
 import { scoreSheetTemplates } from '#libs/sessions/score-sheet-template.view';
 import { sessionDecider } from '#libs/sessions/session.decide';
 import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
 import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
-import { sessionTimers } from '#libs/sessions/session.timers';
 import { sessionSeat } from '#libs/sessions/session-seat.view';
 import { sessionFile } from '#libs/sessions/session.view';
 import { sessionRolesDecider } from '#libs/sessions/session-roles.decide';
@@ -93,11 +87,9 @@ import { sessionSupervisors } from '#libs/sessions/session-supervisors.view';
 import { personDecider } from '#libs/supervisors/person.decide';
 import { supervisorDecider } from '#libs/supervisors/supervisor.decide';
 import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
-import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
 import { caseSeats } from '#libs/supervisors/tasks.view';
 import { webhookDecider } from '#libs/webhooks/webhook.decide';
-import { webhookTimers } from '#libs/webhooks/webhook.timers';
 import { webhookFile } from '#libs/webhooks/webhook.view';
 import { WEBHOOK_PIECES } from '#libs/webhooks/webhook-deliveries';
 import { WebhookJournal } from '#libs/webhooks/webhook-journal';
@@ -151,17 +143,6 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sessionAndDraw,
   recomputeScoreSheets,
   resultsArePublished,
-];
-export const TIMER_SOURCES: readonly TimerSource[] = [
-  agencyTimers,
-  supervisorTimers,
-  caseTimers,
-  dailyTimers,
-  complaintTimers,
-  sessionTimers,
-  agencySanctionTimers,
-  publicationTimers,
-  webhookTimers,
 ];
 
 export const UPCASTERS = new Upcasters();

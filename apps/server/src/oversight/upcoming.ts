@@ -12,7 +12,8 @@ import type { PendingTimer } from '#libs/event-sourcing/timer';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 import { matterOf, type TodoMatter } from '#libs/oversight/todo-list';
 import type { TodoSheet } from '#libs/oversight/todo.view';
-import { TIMER_SOURCES, TIMERS } from '#libs/record/record';
+import { TIMERS } from '#libs/record/record';
+import { TIMER_SOURCES } from '#libs/record/timer-sources';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 /** 即将发生: what the record does by itself, unless somebody acts before. */
