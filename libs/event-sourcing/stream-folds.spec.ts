@@ -9,13 +9,16 @@ type Counted = Fact<'Counted', { readonly by: number }>;
 class CountingLog {
   readonly events: RecordedEvent[] = [];
   read = 0;
+  /** A reading of the first stream waits for it. */
+  held: Promise<void> = Promise.resolve();
 
   count(by: number, commandId = `command-${this.events.length}`): void {
     const event = recorded({ type: 'Counted', data: { by } }, { revision: this.events.length }) as unknown as RecordedEvent;
     this.events.push({ ...event, meta: { ...event.meta, commandId } });
   }
 
-  async *readStream(_stream: string, { from = 0 }: ReadStream = {}): AsyncGenerator<RecordedEvent, void> {
+  async *readStream(stream: string, { from = 0 }: ReadStream = {}): AsyncGenerator<RecordedEvent, void> {
+    if (stream === 'tally-a') await this.held;
     for (const event of this.events.slice(from)) {
       this.read += 1;
       await Promise.resolve();
@@ -76,5 +79,18 @@ describe('folds of streams that are kept', () => {
     expect(log.read).toBe(0);
     await total('tally-first');
     expect(log.read).toBe(2);
+  });
+
+  it('lose nothing where room is made while one reads', async () => {
+    await total('tally-a');
+    log.count(4);
+    const { promise, resolve } = Promise.withResolvers<void>();
+    log.held = promise;
+    const reading = total('tally-a');
+    for (let at = 0; at < 1_000; at += 1) await total(`tally-other-${at}`);
+    resolve();
+    expect(await reading).toBe(7);
+    const { byCommand } = await folds.fold<number, Counted>('tally-a', 0, sum);
+    expect(byCommand.size).toBe(3);
   });
 });

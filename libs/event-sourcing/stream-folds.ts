@@ -35,7 +35,7 @@ export class StreamFolds {
     const before = this.known(stream, initial, evolve);
     const events: RecordedEvent[] = [];
     for await (const event of this.store.readStream(stream, { from: nextOf(before) })) events.push(event);
-    const folded = this.goOn(this.known(stream, initial, evolve), events, evolve);
+    const folded = this.goOn(further(this.known(stream, initial, evolve), before), events, evolve);
     this.keep(stream, folded, evolve);
     return folded as Folded<S>;
   }
@@ -68,5 +68,8 @@ export class StreamFolds {
     if (streams.size > KEPT && oldest !== undefined) streams.delete(oldest);
   }
 }
+
+/** What was read goes on from `before`: what is kept counts only where it has come as far, since it may have made room meanwhile. */
+const further = (kept: Kept, before: Kept): Kept => (nextOf(kept) >= nextOf(before) ? kept : before);
 
 const nextOf = ({ last }: Pick<Folded<unknown>, 'last'>): number => (last === undefined ? 0 : last.revision + 1);
