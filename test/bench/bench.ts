@@ -1,17 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
-import { upcastingReader } from '#libs/event-sourcing/upcasting';
-import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
-import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { fileURLToPath } from 'node:url';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
 import { type Line, line } from '#test/bench/bench-line';
 import { drivers } from '#test/bench/drivers';
 import { feed } from '#test/bench/feed';
 import { partitions } from '#test/bench/partitions';
-import { median, registration, seconds } from '#test/bench/work';
+import { median, type Registration, registration, seconds } from '#test/bench/work';
 
 const ROUNDS = 9;
 const APPENDS = 150;
@@ -25,33 +23,33 @@ let made = 0;
 const next = () => registration((made += 1));
 
 /** A row of the same bytes, in a durable transaction of its own. */
-function rawWriter(): () => Promise<unknown> {
+function rawWriter(): (event: Registration) => Promise<unknown> {
   const db = new DatabaseSync(join(folder, 'raw.db'));
   db.exec('PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE raw(position INTEGER PRIMARY KEY, stream TEXT, revision INT, id TEXT, type TEXT, data TEXT, meta TEXT, UNIQUE(stream, revision)) STRICT');
   const insert = db.prepare('INSERT INTO raw(stream, revision, id, type, data, meta) VALUES (?, 0, ?, ?, ?, ?)');
-  return async () => {
-    const { stream, event } = next();
-    return insert.run(stream, event.id, event.type, JSON.stringify(event.data), JSON.stringify(event.meta));
-  };
+  return async ({ stream, event }) => insert.run(stream, event.id, event.type, JSON.stringify(event.data), JSON.stringify(event.meta));
 }
 
-/** Raw and ours take turns, so that both meet the same disk; what is compared is each pair. */
+/**
+ * Raw and ours take turns, so that both meet the same disk; what is compared is each pair. What is written was made before:
+ * the time is the store's.
+ */
 async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
   const raw = rawWriter();
-  const one = () => {
-    const { stream, event } = next();
-    return store.append(stream, 'no_stream', [event]);
-  };
-  const client = async (): Promise<void> => {
-    for (let at = 0; at < APPENDS / 2; at += 1) await one();
+  const one = ({ stream, event }: Registration) => store.append(stream, 'no_stream', [event]);
+  const client = async (own: readonly Registration[]): Promise<void> => {
+    for (const each of own) await one(each);
   };
   const pairs: { raw: number; one: number }[] = [];
   const crowds: { one: number; many: number }[] = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const before = pairs.length;
-    for (let at = 0; at < APPENDS; at += 1) pairs.push({ raw: await seconds(raw), one: await seconds(one) });
+    for (const [left, right] of Array.from({ length: APPENDS }, () => [next(), next()] as const)) {
+      pairs.push({ raw: await seconds(() => raw(left)), one: await seconds(() => one(right)) });
+    }
     const alone = 1 / median(pairs.slice(before).map((pair) => pair.one));
-    const took = await seconds(() => Promise.all(Array.from({ length: CLIENTS }, client)));
+    const crowd = Array.from({ length: CLIENTS }, () => Array.from({ length: APPENDS / 2 }, next));
+    const took = await seconds(() => Promise.all(crowd.map(client)));
     crowds.push({ one: alone, many: ((APPENDS / 2) * CLIENTS) / took });
   }
   const ones = 1 / median(pairs.map((pair) => pair.one));
@@ -90,17 +88,10 @@ async function scan(store: SqliteEventStore, path: string): Promise<Line> {
   return line('full scan into events / rows and JSON.parse (events per second)', median(pairs.map((pair) => pair.ours)), median(pairs.map((pair) => pair.bare)), 0.8, median(pairs.map((pair) => pair.ours / pair.bare)));
 }
 
-async function rebuild(store: SqliteEventStore): Promise<Line> {
-  const documents = await SqliteDocumentStore.open(join(folder, 'documents.db'));
-  let peak = 0;
-  let events = 0;
-  const took = await seconds(() =>
-    rebuildViews({ store: upcastingReader(store, UPCASTERS), documents }, VIEWS_OF_RECORD, (progress) => {
-      peak = Math.max(peak, process.memoryUsage().rss / 2 ** 20);
-      events = progress.events;
-    }),
-  );
-  await documents.close();
+function rebuild(log: string): Line {
+  const program = fileURLToPath(new URL('rebuild.js', import.meta.url));
+  const printed = execFileSync(process.execPath, [program, log, join(folder, 'documents.db')], { encoding: 'utf8' });
+  const { events, took, peak } = JSON.parse(printed) as { readonly events: number; readonly took: number; readonly peak: number };
   return line(`rebuild of all views: ${events} events, ${Math.round(events / took)} events/s; peak memory in MB under the limit`, peak, MEMORY_MB, 1, MEMORY_MB / peak);
 }
 
@@ -109,7 +100,7 @@ const store = await SqliteEventStore.open(path);
 const lines: Line[] = [...(await appends(store))];
 await fill(store);
 const scanned = await scan(store, path);
-lines.push(await rebuild(store), scanned);
+lines.push(rebuild(path), scanned);
 await store.close();
 lines.push(...(await feed(folder, scanned.ours)));
 rmSync(folder, { recursive: true, force: true });

@@ -1,12 +1,18 @@
-import { idFromText } from '#libs/event-sourcing/ids';
+import { derivedId, idFromText } from '#libs/event-sourcing/ids';
 import type { NewEvent } from '#libs/event-sourcing/event';
 import { link } from '#libs/proof/hash-chain';
 
-/** An agency's registration as the server would write it: about 170 B of data, 900 B of metadata. */
-export function registration(at: number): { readonly stream: string; readonly event: NewEvent } {
-  const id = idFromText(`agency ${at}`);
-  const stream = `agency-${id}`;
+export interface Registration {
+  readonly stream: string;
+  readonly event: NewEvent;
+}
+
+/** An agency's registration as the server would write it: its id sorts by time, about 170 B of data, 900 B of metadata. */
+export function registration(at: number): Registration {
   const instant = '2026-03-02T02:00:00.000Z';
+  const time = (Date.parse(instant) + at).toString(16).padStart(12, '0');
+  const id = derivedId(time, 'agency');
+  const stream = `agency-${id}`;
   const data = { name: `样例机构${at}`, agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05', area: '3501' };
   const meta = {
     schemaVersion: '1', occurredAt: instant, recordedAt: instant, command: 'RegisterAgency', commandId: id, commandHash: '0'.repeat(64), causationId: id,
