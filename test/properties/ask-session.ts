@@ -9,9 +9,9 @@ import type { Scene } from '#test/properties/states';
 
 const SESSIONS = ['session-a', 'session-b', 'session-c'] as const;
 const AGENCY_ID = 'agency-1';
-const agency = schoolOf(AGENCY_ID);
+export const agency = schoolOf(AGENCY_ID);
 const internal = (no: number) => ({ supervisorId: `i-${no}`, personId: `p-2${no}` });
-const INTERNALS = [1, 2, 3].map(internal);
+export const INTERNALS = [internal(1), internal(2), internal(3)] as const;
 const inside = (personId: string): Actor => ({ person: personId, role: 'INT_SUPERVISOR', organisation: 'INTERNAL' });
 
 const TRAINING = 'training-staff';

@@ -11,10 +11,10 @@ import { type Scene, sceneOf, States } from '#test/properties/states';
 /** From the application to the card. */
 const WAY = ['apply', 'confirm', 'enrol', 'exam', 'appoint', 'issue'] as const;
 
-const carded = (no: number): readonly ((scene: Scene) => Ask)[] => WAY.map((paper) => (scene) => paperOf(no, scene, paper));
+export const carded = (no: number): readonly ((scene: Scene) => Ask)[] => WAY.map((paper) => (scene) => paperOf(no, scene, paper));
 
 /** A proposal of the second level, which the dice of told papers would not make. */
-const serious = (no: number, scene: Scene): Ask => {
+export const serious = (no: number, scene: Scene): Ask => {
   const proposal = paperOf(no, scene, 'propose');
   return { ...proposal, body: { ...proposal.body, proposes: 'QUALIFICATION_CANCELLED', grounds: { severity: 'SERIOUS', findings: [neglect] } } };
 };
