@@ -75,7 +75,11 @@ export async function build(runtime: ViewRuntime, builds: readonly Build[], upTo
     const reached = page.scannedTo === undefined || within(page.scannedTo) ? page.scannedTo : upTo;
     let { parked } = progress;
     // Together, so that they share what a store can make durable at once.
-    if (reached !== undefined) await allDone(targets.map(async (target) => (parked += await foldPage(runtime, target, events, reached))));
+    const foldInto = async (target: Target): Promise<void> => {
+      const stopped = reached === undefined ? 0 : await foldPage(runtime, target, events, reached);
+      parked += stopped;
+    };
+    await allDone(targets.map(foldInto));
     const part = whole === 0 ? 1 : Math.min(1, store.distance(undefined, reached) / whole);
     progress = { events: progress.events + events.length, part, parked };
     await onProgress(progress);

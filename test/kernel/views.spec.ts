@@ -119,6 +119,13 @@ onEveryDocumentStore((newPlace) => {
   });
 
   describe('a rebuild', () => {
+    it('counts the documents that stopped in each of the views that it folds together', async () => {
+      strict.value = true;
+      await raise(record, 'b', -5);
+      const views = [record.view, { ...record.view, name: 'tally-sums-again' }] as unknown as readonly View<object>[];
+      expect((await rebuildViews(record.runtime, views)).parked).toBe(4);
+    });
+
     it('serves the old documents until the new ones are complete', async () => {
       for (let at = 0; at < 5; at += 1) await raise(record, 'a', 1);
       const { views } = record.newWorker();
