@@ -14,7 +14,7 @@ import type { AssessmentEvent } from '#libs/supervisors/assessment.events';
 import { assessmentIdOf, type AssessmentState, evolveAssessment } from '#libs/supervisors/assessment.evolve';
 import { applicationRules } from '#libs/supervisors/application.rules';
 import type { ReverseBar } from '#libs/supervisors/person.commands';
-import type { CancelQualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal } from '#libs/supervisors/sanction.commands';
+import type { CancelQualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal } from '#libs/supervisors/disqualification.commands';
 
 /** The centre that dispatched the supervisor assesses them, fails them and proposes cancellation; nothing where it never dispatched them. */
 function* failAssessment(career: Career, on: LegalDate): Story<ProposeDisqualification | undefined> {

@@ -8,9 +8,8 @@ import { officeTime, workingDay } from '#libs/simulation/office-hours';
 import type { Random } from '#libs/simulation/random';
 import { expectRefusal, send, type Story, waitUntil } from '#libs/simulation/story';
 import { appointmentRules } from '#libs/supervisors/appointment.rules';
-import type {
-  DismissDisqualification, GiveCriticism, GroundsInput, ProposeDisqualification, ResumeDispatch, SuspendDispatch,
-} from '#libs/supervisors/sanction.commands';
+import type { DismissDisqualification, ProposeDisqualification } from '#libs/supervisors/disqualification.commands';
+import type { GiveCriticism, GroundsInput, ResumeDispatch, SuspendDispatch } from '#libs/supervisors/sanction.commands';
 
 const FINDINGS = {
   S3: '未按约定时间到达现场,延误考察半日',

@@ -9,9 +9,7 @@ import { credentialOf } from '#libs/supervisors/guards.decide';
 import { voidedCards } from '#libs/supervisors/held-card.decide';
 import { causeOf, gatherCauses, type KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import { byCardGiver, decisionOf, isDecided, requireDispatcher, requireSanctionable, requireTurn } from '#libs/supervisors/sanction-decision.decide';
-import type {
-  CancelQualification, DismissDisqualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal,
-} from '#libs/supervisors/sanction.commands';
+import type { CancelQualification, DismissDisqualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal } from '#libs/supervisors/disqualification.commands';
 import type { SanctionCause, SanctionEvent } from '#libs/supervisors/sanction.events';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
 

@@ -7,7 +7,7 @@ import { gatherCase } from '#libs/supervisors/case-facts.evolve';
 import { credentialOf } from '#libs/supervisors/guards.decide';
 import type { KnownCauses } from '#libs/supervisors/sanction-cause.decide';
 import { requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
-import type { ConcludeLeakVerification } from '#libs/supervisors/sanction.commands';
+import type { ConcludeLeakVerification } from '#libs/supervisors/leak.commands';
 import type { SanctionRule } from '#libs/supervisors/sanction.decide';
 import { groundRules } from '#libs/supervisors/sanction.rules';
 

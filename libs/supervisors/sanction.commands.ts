@@ -78,7 +78,7 @@ export class AssessmentInput {
   readonly assessmentNo: string;
 }
 
-abstract class DecisionInput {
+export abstract class SupervisorDecisionInput {
   /** Number the centre gives its decision; the same number again is the same decision */
   @IsString()
   @Length(1, 64)
@@ -94,44 +94,15 @@ abstract class DecisionInput {
   readonly heardOn?: LegalDate;
 }
 
-/** 泄密核查结论 */
-export class ConcludeLeakVerification {
-  /** Number the centre gives the verification */
-  @IsString()
-  @Length(1, 64)
-  readonly verificationNo: string;
-
-  @IsIn(['LEAK_CONFIRMED', 'LEAK_NOT_CONFIRMED'])
-  readonly result: 'LEAK_CONFIRMED' | 'LEAK_NOT_CONFIRMED';
-
-  /** What was verified and found, without names */
-  @IsString()
-  @Length(1, 8000)
-  readonly findings: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
-
-  /** The supervision whose secrets are meant */
-  @IsOptional()
-  @IsString()
-  @Length(1, 64)
-  readonly caseId?: string;
-}
-
 /** 批评教育 */
-export class GiveCriticism extends DecisionInput {
+export class GiveCriticism extends SupervisorDecisionInput {
   @ValidateNested()
   @Type(() => GroundsInput)
   readonly grounds: GroundsInput;
 }
 
 /** Either grounds or a failed assessment, never both */
-abstract class CausedDecisionInput extends DecisionInput {
+export abstract class CausedDecisionInput extends SupervisorDecisionInput {
   @IsOptional()
   @ValidateNested()
   @Type(() => GroundsInput)
@@ -166,48 +137,4 @@ export class ResumeDispatch {
 export class LapseSuspension {
   @IsIn(AREAS)
   readonly suspendedBy: Area;
-}
-
-/** 提出处理建议 */
-export class ProposeDisqualification extends CausedDecisionInput {
-  @IsIn(['QUALIFICATION_CANCELLED', 'RENEWAL_REFUSED'])
-  readonly proposes: 'QUALIFICATION_CANCELLED' | 'RENEWAL_REFUSED';
-}
-
-/** 不予采纳处理建议 */
-export class DismissDisqualification {
-  /** Number of the proposal */
-  @IsString()
-  @Length(1, 64)
-  readonly proposalNo: string;
-
-  @IsString()
-  @Length(1, 2000)
-  readonly reasons: string;
-}
-
-abstract class DecisionOnProposal extends DecisionInput {
-  /** Number of the proposal it follows */
-  @IsString()
-  @Length(1, 64)
-  readonly proposalNo: string;
-}
-
-/** 取消资格 */
-export class CancelQualification extends DecisionOnProposal {}
-
-/** 不予续聘 */
-export class RefuseRenewal extends DecisionOnProposal {}
-
-/** 向当事人所在单位通报 */
-export class NotifyEmployer {
-  /** Name of the unit */
-  @IsString()
-  @Length(2, 100)
-  readonly employer: string;
-
-  /** Number of the notice */
-  @IsString()
-  @Length(1, 64)
-  readonly noticeNo: string;
 }

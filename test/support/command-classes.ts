@@ -39,7 +39,9 @@ import * as application from '#libs/supervisors/application.commands';
 import * as appointment from '#libs/supervisors/appointment.commands';
 import * as assessment from '#libs/supervisors/assessment.commands';
 import * as card from '#libs/supervisors/card.commands';
+import * as disqualification from '#libs/supervisors/disqualification.commands';
 import * as internalCard from '#libs/supervisors/internal-card.commands';
+import * as leak from '#libs/supervisors/leak.commands';
 import * as person from '#libs/supervisors/person.commands';
 import * as sanction from '#libs/supervisors/sanction.commands';
 import * as webhook from '#libs/webhooks/webhook.commands';
@@ -50,7 +52,7 @@ const MODULES = [
   agencyCorrection, agencyLadder, agencySanction, agency, provider, training, violationBook, workingNorm, calendar, caseFindings, caseGroup,
   caseInputs, caseIntake, caseOnsite, caseOpinion, caseRectification, dailyConduct, dailyDispatch, dailyMeasures, dailyPlan, dailyRecord,
   numbering, powers, supervisionFrequency, complaint, reporter, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
-  scoreSheetTemplate, scoreSheet, session, application, appointment, assessment, card, internalCard, person, sanction, webhook,
+  scoreSheetTemplate, scoreSheet, session, application, appointment, assessment, card, disqualification, internalCard, leak, person, sanction, webhook,
 ];
 
 /** The class of each command that a request over HTTP may bring, by its name. */

@@ -3,17 +3,9 @@ import { CommandBus } from '@nestjs/cqrs';
 import { CommandRoute } from '#apps/server/src/http/command-route';
 import { From, type Origin } from '#apps/server/src/http/origin';
 import { Submit } from '#apps/server/src/http/submit';
-import {
-  CancelQualification,
-  ConcludeLeakVerification,
-  DismissDisqualification,
-  GiveCriticism,
-  NotifyEmployer,
-  ProposeDisqualification,
-  RefuseRenewal,
-  ResumeDispatch,
-  SuspendDispatch,
-} from '#libs/supervisors/sanction.commands';
+import { CancelQualification, DismissDisqualification, NotifyEmployer, ProposeDisqualification, RefuseRenewal } from '#libs/supervisors/disqualification.commands';
+import { ConcludeLeakVerification } from '#libs/supervisors/leak.commands';
+import { GiveCriticism, ResumeDispatch, SuspendDispatch } from '#libs/supervisors/sanction.commands';
 
 @Controller('v1/supervisors')
 export class SanctionController {
