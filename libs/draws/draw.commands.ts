@@ -2,23 +2,26 @@ import { IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'cl
 import { CLOSING_CAUSES, type ClosingCause, LEAVING_REASONS, type LeavingReason } from '#libs/draws/draw.events';
 import { POOL_SCOPES, type PoolScope } from '#libs/regulation/own-codes';
 
-/** 抽取督导员 */
-export class PrepareDraw {
-  /** The special supervision; the id of its n-th draw is `<caseId>-<n>` */
-  @Matches(/^[0-9a-zA-Z][0-9a-zA-Z-]{0,60}$/)
-  readonly caseId: string;
-
+/** Who is drawn for a supervision, and how many. */
+export abstract class SupervisorsWanted {
   /** Where the candidates come from; unless said, a city's own, for the provincial centre the whole province */
   @IsOptional()
   @IsIn(Object.keys(POOL_SCOPES))
   readonly scope?: PoolScope;
 
-  /** Size of the group; 3 unless said. A further draw fills one vacant seat */
+  /** How many supervise; unless said, 3 in a special supervision and 1 in a daily one. A further draw fills one vacant seat */
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(20)
   readonly k?: number;
+}
+
+/** 抽取督导员 */
+export class PrepareDraw extends SupervisorsWanted {
+  /** The special supervision; the id of its n-th draw is `<caseId>-<n>` */
+  @Matches(/^[0-9a-zA-Z][0-9a-zA-Z-]{0,60}$/)
+  readonly caseId: string;
 }
 
 /** 完成抽取 */
