@@ -1,5 +1,5 @@
-import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
-import { Decimal } from '#apps/server/src/http/decimal';
+import { PickType } from '@nestjs/swagger';
+import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { Flag } from '#apps/server/src/http/flag';
 import { PageQuery } from '#apps/server/src/http/page.queries';
 import { PUBLISHED_KINDS } from '#libs/publication/publication.events';
@@ -33,15 +33,7 @@ export class ListPublications extends PageQuery {
 }
 
 /** What the public may ask: nothing that tells where the log stands. */
-export class ListPublicResults {
-  /** 50 unless said */
-  @IsOptional()
-  @Decimal()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
+export class ListPublicResults extends PickType(PageQuery, ['limit']) {
   /** Opaque: from `next` of the page before */
   @IsOptional()
   @IsString()

@@ -1,3 +1,4 @@
+import { PickType } from '@nestjs/swagger';
 import { IsBoolean, IsInt, IsOptional, Max, Min } from 'class-validator';
 import { Decimal } from '#apps/server/src/http/decimal';
 import { Flag } from '#apps/server/src/http/flag';
@@ -10,15 +11,7 @@ export class ListWebhooks extends PageQuery {
   readonly isSuspended?: boolean;
 }
 
-export class ListWebhookDeliveries {
-  /** 50 unless said */
-  @IsOptional()
-  @Decimal()
-  @IsInt()
-  @Min(1)
-  @Max(200)
-  readonly limit?: number;
-
+export class ListWebhookDeliveries extends PickType(PageQuery, ['limit']) {
   /** Only attempts with a smaller number: `next` of the page before */
   @IsOptional()
   @Decimal()
