@@ -102,6 +102,8 @@ export interface Parts {
   readonly feedReaders: number;
 }
 
+const AGENCIES = [AgenciesController, TrainingsController, TrainingProvidersController, WorkingNormsController];
+const AGENCY_SANCTIONS = [AgencySanctionsController, AgencySanctionDecisionsController, AgencyCorrectionController, AgencyLadderController];
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
 const DAILY_CASES = [DailiesController, DailyPlanController, DailyPowersController, DailyDispatchController, DailyConductController, DailyReviewController, DailyMeasuresController];
@@ -123,14 +125,8 @@ const HEALTH = [HealthController, MetricsController];
     RegulationController,
     FeedController,
     EventsController,
-    AgenciesController,
-    TrainingsController,
-    TrainingProvidersController,
-    AgencySanctionsController,
-    AgencySanctionDecisionsController,
-    AgencyCorrectionController,
-    AgencyLadderController,
-    WorkingNormsController,
+    ...AGENCIES,
+    ...AGENCY_SANCTIONS,
     CalendarController,
     ComplaintsController,
     ComplaintHandlingController,
