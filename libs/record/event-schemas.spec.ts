@@ -7,7 +7,7 @@ import { agencyDecider } from '#libs/agencies/agency.decide';
 import type { AgencyEvent } from '#libs/agencies/agency.events';
 import { given } from '#libs/event-sourcing/given';
 import { EVENT_TYPES, schemaFile, schemaOf, versionsOf } from '#libs/record/event-schemas';
-import { DECIDERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
 import type { JsonSchema } from '#libs/record/schema-changes';
 
 const school = { name: '甲校', agencyType: 'SCHOOL', division: '350102', area: '3501', isCentralBranch: false, filedOn: '2026-01-05' };

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
-import { DECIDERS, UPCASTERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
+import { UPCASTERS } from '#libs/record/record';
 import type { JsonSchema } from '#libs/record/schema-changes';
 
 /** A schema as it is kept: it describes the `data` of one event type in one version, and it is closed. */

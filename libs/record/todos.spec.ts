@@ -3,7 +3,7 @@ import { toldToAgency } from '#libs/cases/case-release.view';
 import { isToldToAgency } from '#libs/cases/daily-measures.view';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import type { TodoSheet } from '#libs/oversight/todo.view';
-import { DECIDERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
 import { TIMER_SOURCES } from '#libs/record/timer-sources';
 import { TODO_SHEETS, TODO_SOURCES } from '#libs/record/todo-sources';
 import { schemaOf, versionsOf } from '#libs/record/event-schemas';

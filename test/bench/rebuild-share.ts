@@ -1,7 +1,8 @@
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
 import type { View } from '#libs/event-sourcing/view';
-import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
+import { UPCASTERS } from '#libs/record/record';
+import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 

@@ -1,6 +1,7 @@
 import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
-import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
+import { UPCASTERS } from '#libs/record/record';
+import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 import { seconds } from '#test/bench/work';

@@ -1,4 +1,4 @@
-import { DECIDERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
 import type { LivingRecord } from '#test/properties/living-record';
 import { nothingSeen, playHistory, scriptOf } from '#test/properties/run-history';
 import { FAULTS } from '#test/properties/faults';

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { categoryOf, type RecordedEvent } from '#libs/event-sourcing/event';
 import { pointerOf } from '#libs/event-sourcing/view-runner';
 import { verifyStore } from '#libs/proof/hash-chain';
-import { VIEWS_OF_RECORD } from '#libs/record/record';
+import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { broken } from '#test/properties/invariants';
 import { LivingRecord } from '#test/properties/living-record';
 import { nameOf, Play } from '#test/properties/play';

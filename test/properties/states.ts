@@ -6,7 +6,7 @@ import type { Case } from '#libs/cases/case.evolve';
 import type { Draw } from '#libs/draws/draw.evolve';
 import { categoryOf, type GlobalPosition, type Instant, type LegalDate, type Recorded } from '#libs/event-sourcing/event';
 import type { EventReader } from '#libs/event-sourcing/event-store';
-import { DECIDERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { WorkCalendar } from '#libs/regulation/work-calendar';
 import type { ScoreSheetTemplates } from '#libs/sessions/score-sheet-template.evolve';

@@ -4,7 +4,9 @@ import { tellStory } from '#test/recorded-events/story';
 import { eventFault } from '#test/support/event-validator';
 import { categoryOf, type Recorded } from '#libs/event-sourcing/event';
 import { EVENT_TYPES, versionsOf } from '#libs/record/event-schemas';
-import { DECIDERS, UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
+import { UPCASTERS } from '#libs/record/record';
+import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { tell } from '#libs/record/tellings';
 import { type StoredEvent, verifyStream } from '#libs/proof/hash-chain';
 

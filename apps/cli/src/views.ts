@@ -5,7 +5,8 @@ import { rebuildViews } from '#libs/event-sourcing/rebuild-views';
 import { verifyView } from '#libs/event-sourcing/verify-view';
 import { upcastingReader } from '#libs/event-sourcing/upcasting';
 import type { ViewRuntime } from '#libs/event-sourcing/view-runner';
-import { UPCASTERS, VIEWS_OF_RECORD } from '#libs/record/record';
+import { UPCASTERS } from '#libs/record/record';
+import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { openDocumentStore } from '#libs/stores/open-stores';
 
 async function withRuntime<T>(dataDir: string, work: (runtime: ViewRuntime) => Promise<T>): Promise<T> {

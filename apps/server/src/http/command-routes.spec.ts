@@ -2,7 +2,7 @@ import type { Type } from '@nestjs/common';
 import { appModule, type Parts } from '#apps/server/src/app.module';
 import { kebabCase } from '#apps/server/src/http/command-route';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
-import { DECIDERS } from '#libs/record/record';
+import { DECIDERS } from '#libs/record/deciders';
 
 /** Commands that only timers, reactions and other commands send: nobody reaches them over HTTP. */
 const OF_THE_SYSTEM: readonly string[] = [

@@ -12,7 +12,7 @@ import type { PendingTimer } from '#libs/event-sourcing/timer';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
 import { matterOf, type TodoMatter } from '#libs/oversight/todo-list';
 import type { TodoSheet } from '#libs/oversight/todo.view';
-import { TIMERS } from '#libs/record/record';
+import { TIMERS } from '#libs/record/views';
 import { TIMER_SOURCES } from '#libs/record/timer-sources';
 import { legalDateOf } from '#libs/regulation/legal-date';
 

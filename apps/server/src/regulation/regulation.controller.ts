@@ -5,7 +5,7 @@ import { By, QueryRoute } from '#apps/server/src/http/read-route';
 import { mayAudit } from '#libs/access/policy';
 import type { Actor } from '#libs/event-sourcing/event';
 import type { ReadOptions, ViewReader } from '#libs/event-sourcing/view-reader';
-import { RULE_USES } from '#libs/record/record';
+import { RULE_USES } from '#libs/record/views';
 import { RULE_TRACE, type TracedRule } from '#libs/record/rule-trace';
 import { MEASURES } from '#libs/regulation/articles';
 import type { Item } from '#libs/regulation/parse-measures';

@@ -11,7 +11,7 @@ import type { Actor } from '#libs/event-sourcing/event';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
-import { TIMERS } from '#libs/record/record';
+import { TIMERS } from '#libs/record/views';
 import type { WebhookJournal } from '#libs/webhooks/webhook-journal';
 import { webhookLag } from '#libs/webhooks/webhook-lag';
 

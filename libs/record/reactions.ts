@@ -1,0 +1,32 @@
+import { sanctionDuesWithTheCalendar, sanctionLinks } from '#libs/agencies/agency-sanction.reaction';
+import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
+import { caseAndDraw } from '#libs/cases/case.reaction';
+import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
+import { drawsEnd } from '#libs/draws/draw.reaction';
+import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
+import { resultsArePublished } from '#libs/publication/publication.reaction';
+import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
+import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
+import { dailyAssessmentFiles } from '#libs/supervisors/assessment-daily.reaction';
+import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
+import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
+
+/** What follows by itself; the draws are proven by whoever holds their key. */
+export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
+  supervisorReaction,
+  sanctionLinks,
+  sanctionDuesWithTheCalendar,
+  assessmentFiles,
+  dailyAssessmentFiles,
+  caseAndDraw,
+  recomputeWithTheCalendar,
+  dailyAndDraw,
+  dailyReleases,
+  dailyFollowsSession,
+  recordDueWithTheCalendar,
+  drawsEnd,
+  sessionReleases,
+  sessionAndDraw,
+  recomputeScoreSheets,
+  resultsArePublished,
+];
