@@ -56,7 +56,8 @@ export class GroupCommit {
   }
 
   /**
-   * Resolves with what the work returned once that is durable. If the work throws, its writes are undone.
+   * Resolves with what the work returned once that is durable. If the work throws, its writes are undone. Its only effects are
+   * in the database: where a piece of its group throws, it runs again.
    * @throws CommitFailed, DiskFull, StoreClosed, or what the work threw
    */
   run<T>(work: () => T): Promise<T> {
@@ -84,14 +85,33 @@ export class GroupCommit {
 
   private transact(group: readonly Job[]): readonly (() => void)[] {
     try {
-      this.statements.begin.run();
-      const settlements = group.map((job) => this.attempt(job));
+      const settlements = this.together(group) ?? this.apart(group);
       this.statements.commit.run();
       return settlements;
     } catch (error) {
       this.abandon(group, error);
       return [];
     }
+  }
+
+  /** Without savepoints, which cost as much as a piece; undefined, with nothing written, when a piece throws. */
+  private together(group: readonly Job[]): readonly (() => void)[] | undefined {
+    this.statements.begin.run();
+    try {
+      return group.map(({ work, resolve }) => {
+        const value = work() as never;
+        return () => resolve(value);
+      });
+    } catch (error) {
+      if (endangersGroup(error) || !this.db.isTransaction) throw error;
+      this.statements.rollback.run();
+      return undefined;
+    }
+  }
+
+  private apart(group: readonly Job[]): readonly (() => void)[] {
+    this.statements.begin.run();
+    return group.map((job) => this.attempt(job));
   }
 
   /** Nobody is answered before the commit: also a refusal may rest on writes of this group. */
