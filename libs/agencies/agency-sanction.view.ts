@@ -26,9 +26,12 @@ export interface AgencySanctionFile extends AgencySanctionCase, Pick<ViolationCa
 /** End of the period that the case waits for; nothing once it is over. */
 export function dueOf({ ended, notice, correction }: Pick<AgencySanctionCase, 'ended' | 'notice' | 'correction'>): Instant | undefined {
   if (ended !== undefined) return undefined;
-  if (notice?.statement === 'OPEN') return notice.statementDue.dueAt;
-  if (correction?.step === 'ORDERED') return (correction.reminder ?? correction.due).dueAt;
-  return correction?.step === 'SUBMITTED' ? correction.decisionDue?.dueAt : undefined;
+  return notice?.statement === 'OPEN' ? notice.statementDue.dueAt : correction && correctionDueOf(correction);
+}
+
+function correctionDueOf({ step, reminder, due, decisionDue }: NonNullable<AgencySanctionCase['correction']>): Instant | undefined {
+  if (step === 'ORDERED') return (reminder ?? due).dueAt;
+  return step === 'SUBMITTED' ? decisionDue?.dueAt : undefined;
 }
 
 const PAPERS = ['PlatformOperationHeld', 'AgencyCriticised', 'QualificationRevoked'] as const;

@@ -58,15 +58,26 @@ function announced(caseId: string, { group, text: _text, cardNumber: _card, self
 /** Members that only some events touch. */
 function particulars(file: Folded, { type, data, meta }: Recorded<CaseEvent>): Folded {
   const on = legalDateOf(meta.occurredAt);
-  if (type === 'GroupFormed') return { ...file, members: membersOf(data) };
-  if (type === 'SupervisorRecused') return { ...file, members: file.members.filter(({ supervisorId }) => supervisorId !== data.supervisorId) };
-  if (type === 'MattersWidened') return { ...file, matters: [...file.matters, ...data.added] };
-  if (type === 'OnSiteStarted') return { ...file, onSiteStartedOn: on };
-  if (type === 'OnSiteEnded') return { ...file, onSiteEndedOn: on };
-  if (type === 'OpinionIssued') return { ...file, documentNumber: data.documentNumber };
-  if (type === 'OpinionDelivered') return { ...file, isDelivered: true };
-  if (type === 'CaseClosed') return { ...file, closedOn: on };
-  return file;
+  switch (type) {
+    case 'GroupFormed':
+      return { ...file, members: membersOf(data) };
+    case 'SupervisorRecused':
+      return { ...file, members: file.members.filter(({ supervisorId }) => supervisorId !== data.supervisorId) };
+    case 'MattersWidened':
+      return { ...file, matters: [...file.matters, ...data.added] };
+    case 'OnSiteStarted':
+      return { ...file, onSiteStartedOn: on };
+    case 'OnSiteEnded':
+      return { ...file, onSiteEndedOn: on };
+    case 'OpinionIssued':
+      return { ...file, documentNumber: data.documentNumber };
+    case 'OpinionDelivered':
+      return { ...file, isDelivered: true };
+    case 'CaseClosed':
+      return { ...file, closedOn: on };
+    default:
+      return file;
+  }
 }
 
 /** Steps on site are told by their days: the group's papers about them are its own. */

@@ -16,13 +16,17 @@ export interface DrawnTarget {
 export async function centerThatDrew({ targetDrawId, of, id, isGone }: DrawnTarget, lookup: Lookup): Promise<string | undefined> {
   if (targetDrawId === undefined) return undefined;
   const draw = await lookup.fold<DrawState, DrawEvent>(`draw-${targetDrawId}`, undefined, evolveDraw);
-  const drawn = draw && targetsOf(draw, of);
-  if (draw === undefined || drawn === undefined) return undefined;
+  const drawn = (draw && targetsOf(draw, of)) ?? [];
+  return draw !== undefined && (await isInTurn(id, drawn, draw.k, isGone)) ? draw.area : undefined;
+}
+
+/** Whether fewer than were to be drawn stand before it in the order. */
+async function isInTurn(id: string, drawn: readonly string[], k: number, isGone: DrawnTarget['isGone']): Promise<boolean> {
   let standing = 0;
   for (const candidate of drawn) {
-    if (candidate === id) return draw.area;
+    if (candidate === id) return true;
     if (!(await isGone(candidate))) standing += 1;
-    if (standing === draw.k) return undefined;
+    if (standing === k) return false;
   }
-  return undefined;
+  return false;
 }

@@ -19,11 +19,18 @@ export interface ReadStream {
   readonly max?: number;
 }
 
+export const WHOLE_STREAM: Required<ReadStream> = { from: 0, to: Number.MAX_SAFE_INTEGER, backwards: false, max: Number.MAX_SAFE_INTEGER };
+
 export interface ReadAll {
   /** Exclusive. */
   readonly after?: GlobalPosition | undefined;
   readonly max: number;
   readonly categories?: readonly string[];
+}
+
+/** @throws RangeError */
+export function assertPageSize({ max }: ReadAll): void {
+  if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`a page of ${max} events`);
 }
 
 export interface Page {

@@ -25,25 +25,25 @@ interface Folded {
 export async function foldDocuments(documents: DocumentStore, view: View<object>, collection: string, events: readonly RecordedEvent[]): Promise<number> {
   const byKey = eventsByKey(view, events);
   let parked = 0;
-  let keys: readonly string[] = [...byKey.keys()];
-  while (keys.length > 0) {
+  let left = byKey;
+  while (left.size > 0) {
+    const keys = [...left.keys()];
     const loaded = indexed(await documents.get(collection, keys));
     const stopped = indexed(await documents.get<ParkedDocument>(parkedCollection(collection), keys));
     const writes: DocumentWrite[] = [];
     const stops: DocumentWrite<ParkedDocument>[] = [];
-    for (const key of keys) {
+    for (const [key, mine] of left) {
+      const before = loaded.get(key);
       const waiting = stopped.get(key);
-      const mine = byKey.get(key) ?? [];
-      const folded = waiting === undefined ? fold(view, key, loaded.get(key), mine) : { body: null, position: undefined, failed: behind(waiting, mine) };
-      const before = loaded.get(key)?.position;
-      if (folded.position !== undefined && folded.position !== before) writes.push({ key, body: folded.body, position: folded.position, loaded: before });
-      if (folded.failed !== undefined) stops.push(parkedWrite(key, folded.failed, waiting));
+      const { body, position, failed } = foldOrWait(view, key, before, waiting, mine);
+      if (position !== undefined && position !== before?.position) writes.push({ key, body, position, loaded: before?.position });
+      if (failed !== undefined) stops.push(parkedWrite(key, failed, waiting));
     }
     const missed = new Set(await documents.write(collection, writes));
     const written = stops.filter(({ key }) => !missed.has(key));
     await documents.write(parkedCollection(collection), written);
     parked += written.filter(({ loaded: before }) => before === undefined).length;
-    keys = [...missed];
+    left = new Map([...byKey].filter(([key]) => missed.has(key)));
   }
   return parked;
 }
@@ -61,6 +61,14 @@ function eventsByKey(view: View<object>, events: readonly RecordedEvent[]): Map<
 }
 
 const indexed = <D>(stored: readonly StoredDocument<D>[]): Map<string, StoredDocument<D>> => new Map(stored.map((document) => [document.key, document]));
+
+const foldOrWait = (
+  view: View<object>,
+  key: string,
+  stored: StoredDocument | undefined,
+  stopped: StoredDocument<ParkedDocument> | undefined,
+  events: readonly RecordedEvent[],
+): Folded => (stopped === undefined ? fold(view, key, stored, events) : { body: null, position: undefined, failed: behind(stopped, events) });
 
 function fold(view: View<object>, key: string, stored: StoredDocument | undefined, events: readonly RecordedEvent[]): Folded {
   let body = stored?.body ?? null;

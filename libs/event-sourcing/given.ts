@@ -77,15 +77,19 @@ class Given<S, E extends Fact> {
     const state = this.state();
     if (this.decider.hides?.(state, this.context.actor) === true) return new Decision<E>([], undefined, true);
     try {
-      rule.authorise(body, state, this.context);
-      rule.guard?.(body, state, this.context);
-      const facts = rule.decide(body, state, this.context);
-      for (const fact of facts) checkFact(fact);
-      return new Decision<E>(facts, undefined);
+      return new Decision<E>(this.decided(rule, body, state), undefined);
     } catch (error) {
       if (error instanceof Refused || error instanceof NotAllowed) return new Decision<E>([], error);
       throw error;
     }
+  }
+
+  private decided(rule: Decider<S, E>['commands'][string], body: object, state: S): readonly E[] {
+    rule.authorise(body, state, this.context);
+    rule.guard?.(body, state, this.context);
+    const facts = rule.decide(body, state, this.context);
+    for (const fact of facts) checkFact(fact);
+    return facts;
   }
 }
 

@@ -74,7 +74,8 @@ export class CommandHandler {
     const loaded = visible(decider, await this.kernel.folds.fold(stream, decider.initial as unknown, decider.evolve), envelope.actor);
     const repeated = earlierOutcome(stream, loaded, envelope);
     if (repeated !== undefined) return unlessRefused(decider, repeated);
-    checkExistence(stream, rule, loaded, envelope);
+    checkExistence(stream, rule, loaded);
+    checkRevision(stream, loaded, envelope);
     const context = await this.decisionContext(rule, loaded, envelope);
     const terms = (await this.kernel.terms?.()) ?? NO_TERMS;
     const request = terms.under(() => {
@@ -179,8 +180,11 @@ const outcomeOf = (stream: string, last: Trace | undefined, events: readonly Tra
   repeated,
 });
 
-function checkExistence(stream: string, rule: AnyRule, { last }: Loaded, { expected }: Envelope): void {
+function checkExistence(stream: string, rule: AnyRule, { last }: Loaded): void {
   if (rule.creates === true && last !== undefined) throw new StreamExists(stream);
   if (rule.creates === undefined && last === undefined) throw new StreamNotFound(stream);
+}
+
+function checkRevision(stream: string, { last }: Loaded, { expected }: Envelope): void {
   if (expected !== undefined && expected !== last?.revision) throw new RevisionMismatch(stream, expected, last?.revision ?? 'no_stream');
 }

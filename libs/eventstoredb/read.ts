@@ -1,5 +1,5 @@
 import { categoryOf, type EventMeta, type GlobalPosition, type RecordedEvent, type Revision } from '#libs/event-sourcing/event';
-import type { Page, ReadAll, ReadStream } from '#libs/event-sourcing/event-store';
+import { assertPageSize, type Page, type ReadAll, type ReadStream, WHOLE_STREAM } from '#libs/event-sourcing/event-store';
 import type { Connection, Direction, ServerEvent } from '#libs/eventstoredb/connection';
 import { isAfter, positionText, serverPosition, type ServerPosition } from '#libs/eventstoredb/position';
 import type { StreamNames } from '#libs/eventstoredb/stream-names';
@@ -29,14 +29,16 @@ export class EventReader {
 
   /** `from` and `to` bound the revisions in either direction: backwards starts at `to`. */
   async *readStream(stream: string, options: ReadStream = {}): AsyncGenerator<RecordedEvent, void> {
-    const { from = 0, to = Number.MAX_SAFE_INTEGER, backwards = false, max = Number.MAX_SAFE_INTEGER } = options;
+    const { from, to, backwards, max } = { ...WHOLE_STREAM, ...options };
     if (!backwards) return yield* this.walk(stream, from, 'forwards', Math.min(max, to - from + 1));
     const last = Math.min(to, await this.lastRevision(stream));
     return yield* this.walk(stream, last, 'backwards', Math.min(max, last - from + 1));
   }
 
-  async page({ after, max, categories }: ReadAll): Promise<Page> {
-    if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`a page of ${max} events`);
+  async page(options: ReadAll): Promise<Page> {
+    assertPageSize(options);
+    const { after, max, categories } = options;
+    const isWanted = (stream: string): boolean => categories?.includes(categoryOf(stream)) ?? true;
     const events: RecordedEvent[] = [];
     let scannedTo = after;
     let scanned = 0;
@@ -44,7 +46,7 @@ export class EventReader {
       const stream = this.names.inLog(event.stream);
       if (stream === undefined) continue;
       if (events.length === max || scanned === SCAN_LIMIT) return { events, scannedTo, atHead: false };
-      if (categories?.includes(categoryOf(stream)) ?? true) events.push(recorded(stream, event));
+      if (isWanted(stream)) events.push(recorded(stream, event));
       scannedTo = positionText(event.position);
       scanned += 1;
     }

@@ -97,6 +97,17 @@ function difference(earlier: Effect, effect: Effect): Effect {
   return sum;
 }
 
+function entriesOf(source: Source, before: readonly DayState[], states: readonly DayState[], event: Recorded<Fact>, on: LegalDate): readonly Entry[] {
+  const entries: Entry[] = [];
+  let earlier = NO_EFFECT;
+  for (const occurredOn of stepsOf(source, [...before, ...states], on)) {
+    const effect = effectOn(source, stateOn(before, occurredOn), stateOn(states, occurredOn), event, occurredOn);
+    for (const { metric, of, delta } of difference(earlier, effect).values()) entries.push({ metric, of, occurredOn, delta });
+    earlier = effect;
+  }
+  return entries;
+}
+
 /**
  * Books an event. Its effect holds from the day it happened; where later days are known already, because it is written
  * down late, or where a last day lies ahead, the effect may differ from there on, and the difference is booked on that
@@ -109,15 +120,7 @@ export function book(source: Source, document: LedgerDocument | null, recorded: 
   const on = legalDateOf(meta.occurredAt);
   const before = document?.states ?? [];
   const states = statesAfter(source, before, event, on);
-  const entries: Entry[] = [];
-  let earlier = NO_EFFECT;
-  for (const occurredOn of stepsOf(source, [...before, ...states], on)) {
-    const effect = effectOn(source, stateOn(before, occurredOn), stateOn(states, occurredOn), event, occurredOn);
-    for (const { metric, of, delta } of difference(earlier, effect).values()) {
-      entries.push({ metric, of, occurredOn, delta });
-    }
-    earlier = effect;
-  }
+  const entries = entriesOf(source, before, states, event, on);
   const booking: Booking = { revision, id, position, recordedOn: legalDateOf(meta.recordedAt), entries };
   const bookings = [...(document?.bookings ?? []), ...(entries.length === 0 ? [] : [booking])];
   return { category: source.category, stream, area: document?.area ?? meta.area, states, bookings };

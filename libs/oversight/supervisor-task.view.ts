@@ -91,16 +91,21 @@ function seatIn({ type, data }: Recorded<TaskEvent>, supervisorId: string): Seat
   }
 }
 
+/** The task as it is before the event is told: with the seat that the event gives. */
+function taskBefore(before: SupervisorTask | null, { stream, meta }: RecordedEvent, seat: Seat | undefined): SupervisorTask | null {
+  if (seat === undefined) return before;
+  const { supervisorId, personId, drawId } = seat;
+  return { stream, supervisorId, personId, drawId, area: before?.area ?? meta.area, seated: before?.seated ?? true, steps: before?.steps ?? [] };
+}
+
 function apply(before: SupervisorTask | null, event: RecordedEvent, key: string): SupervisorTask | null {
   const telling = tellingOf(event);
   if (telling === undefined) return before;
-  const supervisorId = key.slice(event.stream.length + 1);
-  const seat = seatIn(event as unknown as Recorded<TaskEvent>, supervisorId) ?? before;
-  if (seat === null) return null;
-  const { personId, drawId } = seat;
-  const { occurredAt: at, recordedAt, area } = event.meta;
+  const task = taskBefore(before, event, seatIn(event as unknown as Recorded<TaskEvent>, key.slice(event.stream.length + 1)));
+  if (task === null) return null;
+  const { occurredAt: at, recordedAt } = event.meta;
   const step: TaskStep = { type: event.type as TaskEvent['type'], what: telling.what, at, recordedAt };
-  return { stream: event.stream, supervisorId, personId, drawId, area: before?.area ?? area, seated: telling.leaves === undefined && (before?.seated ?? true), steps: [...(before?.steps ?? []), step] };
+  return { ...task, seated: telling.leaves === undefined && task.seated, steps: [...task.steps, step] };
 }
 
 /** 督导任务, keyed by stream and supervisor. */

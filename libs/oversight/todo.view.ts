@@ -89,18 +89,24 @@ function changed(before: readonly OpenTodo[], source: TodoSource, command: strin
   return { open: open.map((todo) => ({ ...todo, bearers: line.falls(matter, todo.item) })), done: ended.map((todo) => doneBy(todo, event)) };
 }
 
+const NOTHING_YET: Folded = { open: [], done: [] };
+
+const whoseIs = ({ title, area, agencyId = '', departmentId = '', personId = '' }: Matter): Pick<TodoSheet, 'title' | 'area' | 'agencyId' | 'departmentId' | 'personId'> => ({
+  title, area, agencyId, departmentId, personId,
+});
+
+const pathsOf = ({ path, agencyPath = path }: TodoSource, stream: string): Pick<TodoSheet, 'path' | 'agencyPath'> => ({
+  path: `${path}/${idOf(stream)}`, agencyPath: `${agencyPath}/${idOf(stream)}`,
+});
+
 function sheetAfter(source: TodoSource, sheet: TodoSheet | null, event: RecordedEvent, stream: string): TodoSheet | null {
   const matter = source.matter(sheet?.matter, event, idOf(stream));
   if (matter === undefined) return sheet;
-  const folded = Object.keys(source.todos).map((command) => changed(sheet?.open.filter((todo) => todo.command === command) ?? [], source, command, { matter, stream }, event));
+  const before = sheet ?? NOTHING_YET;
+  const folded = Object.keys(source.todos).map((command) => changed(before.open.filter((todo) => todo.command === command), source, command, { matter, stream }, event));
   const open = of<never>(source.closes, event) === undefined ? folded.flatMap((line) => line.open) : [];
-  const done = [...(sheet?.done ?? []), ...folded.flatMap((line) => line.done)];
-  const path = `${source.path}/${idOf(stream)}`;
-  return {
-    stream, title: matter.title, area: matter.area, agencyId: matter.agencyId ?? '', departmentId: matter.departmentId ?? '', personId: matter.personId ?? '',
-    path, agencyPath: source.agencyPath === undefined ? path : `${source.agencyPath}/${idOf(stream)}`,
-    isOpen: open.length > 0, lastDoneAt: done.at(-1)?.doneAt ?? '', matter, open, done,
-  };
+  const done = [...before.done, ...folded.flatMap((line) => line.done)];
+  return { stream, ...whoseIs(matter), ...pathsOf(source, stream), isOpen: open.length > 0, lastDoneAt: done.at(-1)?.doneAt ?? '', matter, open, done };
 }
 
 /** 待办: one document a stream, folded from the tables of the capabilities. */

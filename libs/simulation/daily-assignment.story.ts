@@ -56,16 +56,21 @@ function* answered(one: SimulatedDaily, seat: Seat, day: LegalDate): Story {
   }
 }
 
+/** What is done on a day about those who have not accepted. */
+function* assigned(one: SimulatedDaily, day: LegalDate): Story {
+  yield* dispatched(one);
+  yield* waitUntil(officeTime(one.random, day));
+  for (const seat of (yield* dailyNow(one)).group.seats) if (seat.status === 'SEATED') yield* answered(one, seat, day);
+  yield* settled();
+}
+
 /** Day by day until everybody who was drawn has accepted. False where that does not come before the session. */
 export function* allAcceptedStory(one: SimulatedDaily, from: LegalDate): Story<boolean> {
   for (let day = from; ; day = workingDay(day, 1)) {
     yield* waitUntil(timeOf(day, '09:15'));
     const { stage, missed, onSiteFrom } = yield* dailyNow(one);
     if (!isBeforeCheckIn(stage) || missed || day >= onSiteFrom) return stage === 'ACCEPTED' && !missed;
-    yield* dispatched(one);
-    yield* waitUntil(officeTime(one.random, day));
-    for (const seat of (yield* dailyNow(one)).group.seats) if (seat.status === 'SEATED') yield* answered(one, seat, day);
-    yield* settled();
+    yield* assigned(one, day);
     const { stage: after } = yield* dailyNow(one);
     if (after === 'ACCEPTED') return true;
   }

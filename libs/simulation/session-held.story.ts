@@ -43,26 +43,31 @@ function* caughtUp(one: SimulatedSession, by: Actor, after: LegalDate): Story {
   if (checks.PROCESS === undefined) yield* checked(one, by, 'CheckProcess', happenedAt);
 }
 
-function* beforeAndWhile(one: SimulatedSession): Story<boolean> {
+/** 准备情况: somebody is drawn where nobody was yet, and looks, unless it is entered later. */
+function* before(one: SimulatedSession): Story {
   const { random } = one;
-  const before = yield* supervising(one);
-  if (before !== undefined && random.chance(SHARES.session.resultPhaseFirst)) {
-    yield* expectRefusal(before, 'CheckResult', one.sessionId, { conforms: true, notes: '未到环节' }, scoreSheetRules.PhasesFollowEachOther);
+  const assigned = yield* supervising(one);
+  if (assigned !== undefined && random.chance(SHARES.session.resultPhaseFirst)) {
+    yield* expectRefusal(assigned, 'CheckResult', one.sessionId, { conforms: true, notes: '未到环节' }, scoreSheetRules.PhasesFollowEachOther);
   }
-  if (before === undefined) yield* drawInternalStory(one);
+  if (assigned === undefined) yield* drawInternalStory(one);
   const by = yield* supervising(one);
   if (by !== undefined && !random.chance(SHARES.session.enteredLater)) yield* checked(one, by, 'CheckPreparation');
-  if (!(yield* started(one))) return false;
+}
+
+/** 认定过程. */
+function* whileHeld(one: SimulatedSession): Story {
   yield* waitUntil(timeOf(one.startsOn, '11:00'));
   const present = yield* supervising(one);
   const prepared = (yield* sessionNow(one)).checks.PREPARATION !== undefined;
-  if (present !== undefined && prepared && !random.chance(SHARES.session.enteredLater)) yield* checked(one, present, 'CheckProcess');
-  return true;
+  if (present !== undefined && prepared && !one.random.chance(SHARES.session.enteredLater)) yield* checked(one, present, 'CheckProcess');
 }
 
 /** From the day before to the results: 准备情况, 认定过程, 认定结果, 评分表. */
 export function* sessionHeldStory(one: SimulatedSession): Story {
-  if (!(yield* beforeAndWhile(one))) return;
+  yield* before(one);
+  if (!(yield* started(one))) return;
+  yield* whileHeld(one);
   yield* ended(one);
   const after = workingDay(one.endsOn, 1);
   yield* waitUntil(timeOf(after, '09:45'));

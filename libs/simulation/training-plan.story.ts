@@ -40,13 +40,17 @@ function* acknowledged({ trainingId }: SimulatedTraining, on: LegalDate): Story 
   yield* send(province, 'AcknowledgeFiling', trainingId, {});
 }
 
+function* engaged({ random, actor, trainingId }: SimulatedTraining): Story {
+  const body: EngageProvider = { providerId: random.pick(PROVIDERS).providerId };
+  if (random.chance(SHARES.training.withProvider)) yield* send(actor, 'EngageProvider', trainingId, body);
+}
+
 /** 拟定方案, 购买服务 and 报备; a few file only when they are reminded. False where the agency may not train. */
 export function* planStory(one: SimulatedTraining, plan: Planned): Story<boolean> {
   const { random, draftedOn, startsOn, trainingId, actor } = one;
   yield* waitUntil(officeTime(random, draftedOn));
   if (!(yield* draft(one, plan, '政策法规、督导方法、内部督导评分表的填写'))) return false;
-  const provider: EngageProvider = { providerId: random.pick(PROVIDERS).providerId };
-  if (random.chance(SHARES.training.withProvider)) yield* send(actor, 'EngageProvider', trainingId, provider);
+  yield* engaged(one);
   const isLate = random.chance(SHARES.training.filedLate);
   if (random.chance(SHARES.training.startedUnfiled)) yield* expectRefusal(actor, 'StartTraining', trainingId, { startedOn: draftedOn }, trainingRules.TrainingFollowsTheFiling);
   const filedOn = isLate ? workingDay(startsOn, -2) : workingDay(draftedOn, 1);

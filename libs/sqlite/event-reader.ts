@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
-import type { EventReader, Page, ReadAll, ReadStream } from '#libs/event-sourcing/event-store';
+import { assertPageSize, type EventReader, type Page, type ReadAll, type ReadStream, WHOLE_STREAM } from '#libs/event-sourcing/event-store';
 import { type EventRow, openLogReadOnly, positionNumber, positionText, recorded, storeIdOf } from '#libs/sqlite/event-log';
 
 const STREAM_PAGE = 256;
@@ -32,8 +32,9 @@ export class SqliteEventReader implements EventReader {
   }
 
   async *readStream(stream: string, options: ReadStream = {}): AsyncGenerator<RecordedEvent, void> {
-    const { backwards = false, max = Number.MAX_SAFE_INTEGER } = options;
-    let { from = 0, to = Number.MAX_SAFE_INTEGER } = options;
+    const asked = { ...WHOLE_STREAM, ...options };
+    const { backwards, max } = asked;
+    let { from, to } = asked;
     const statement = backwards ? this.statements.backwards : this.statements.forwards;
     for (let left = max; left > 0; ) {
       const limit = Math.min(left, STREAM_PAGE);
@@ -52,8 +53,9 @@ export class SqliteEventReader implements EventReader {
   }
 
   /** `readAll` within one turn of the event loop, so that no commit comes between it and what the caller does next. */
-  page({ after, max, categories }: ReadAll): Page {
-    if (!Number.isSafeInteger(max) || max < 1) throw new RangeError(`a page of ${max} events`);
+  page(options: ReadAll): Page {
+    assertPageSize(options);
+    const { after, max, categories } = options;
     const start = after === undefined ? 0 : positionNumber(after);
     const head = this.lastPosition();
     // Another process may commit between two statements: what came after `head` was read belongs to the next page.

@@ -14,11 +14,15 @@ interface Assessed extends Matter {
 
 const isCenter = ({ by }: DispatchingBody): boolean => by === 'PROVINCIAL_CENTER' || by === 'MUNICIPAL_CENTER';
 
+function ownerOf({ by, organisation }: DispatchingBody): Pick<Matter, 'agencyId' | 'departmentId'> {
+  if (by === 'AGENCY') return { agencyId: organisation };
+  return by === 'INDUSTRY_DEPT' ? { departmentId: organisation } : {};
+}
+
 function matter(before: Assessed | undefined, event: AssessmentEvent): Assessed | undefined {
   if (event.type === 'AssessmentFileOpened') {
     const { dispatcher, personId } = event.data;
-    const owner = dispatcher.by === 'AGENCY' ? { agencyId: dispatcher.organisation } : dispatcher.by === 'INDUSTRY_DEPT' ? { departmentId: dispatcher.organisation } : {};
-    return { title: '考核档案', area: isCenter(dispatcher) ? dispatcher.organisation : '', personId, dispatcher, failed: false, ...owner };
+    return { title: '考核档案', area: isCenter(dispatcher) ? dispatcher.organisation : '', personId, dispatcher, failed: false, ...ownerOf(dispatcher) };
   }
   if (before === undefined) return undefined;
   if (event.type === 'AssessmentConcluded') return { ...before, failed: event.data.result === 'FAIL' };

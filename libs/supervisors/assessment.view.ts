@@ -31,17 +31,21 @@ export interface AssessmentFile extends Assessment {
 const ENTRIES: readonly string[] = ['TaskEntryAdded', 'TaskConductAssessed', 'CommendationAdded', 'IssueEntryAdded', 'LearningEntryAdded'] satisfies readonly EntryFact['type'][];
 const isEntry = (event: Recorded<AssessmentEvent>): event is Recorded<EntryFact> => ENTRIES.includes(event.type);
 
+const entriesIn = (event: Recorded<AssessmentEvent>): readonly AssessmentEntry[] =>
+  isEntry(event) ? [{ type: event.type, at: event.meta.occurredAt, data: event.data }] : [];
+
+const underWayIn = (state: Assessment): string => openPeriod(state)?.assessmentNo ?? '';
+
 const KEEPERS = { PROVINCIAL_CENTER: 'center', MUNICIPAL_CENTER: 'center', AGENCY: 'agencyId', INDUSTRY_DEPT: 'departmentId' } as const;
 
 function apply(file: AssessmentFile | null, event: Recorded<AssessmentEvent>, assessmentId: string): AssessmentFile | null {
   const state = evolveAssessment(file ?? undefined, event);
   if (state === undefined) return null;
-  const entry = isEntry(event) ? [{ type: event.type, at: event.meta.occurredAt, data: event.data }] : [];
   return {
     ...state, assessmentId, center: '', agencyId: '', departmentId: '', [KEEPERS[state.dispatcher.by]]: state.dispatcher.organisation,
     openedOn: file?.openedOn ?? legalDateOf(event.meta.occurredAt),
-    record: [...(file?.record ?? []), ...entry],
-    underWay: openPeriod(state)?.assessmentNo ?? '',
+    record: [...(file?.record ?? []), ...entriesIn(event)],
+    underWay: underWayIn(state),
   };
 }
 

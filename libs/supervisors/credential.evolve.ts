@@ -88,3 +88,9 @@ export type SupervisorState = Credential | undefined;
 export type CredentialFolds<E extends Fact> = {
   readonly [T in E['type']]: (credential: Credential, data: Extract<E, { readonly type: T }>['data'], occurredAt: Instant) => Credential;
 };
+
+/** The agency, or the industry department, that selected the person; empty where it is not of the kind. */
+export const selectorOf = ({ selection }: Credential): { readonly agencyId: string; readonly departmentId: string } => ({
+  agencyId: selection?.by === 'AGENCY' ? selection.organisation : '',
+  departmentId: selection?.by === 'INDUSTRY_DEPT' ? selection.organisation : '',
+});

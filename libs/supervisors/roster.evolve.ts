@@ -1,5 +1,5 @@
 import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
-import type { Credential } from '#libs/supervisors/credential.evolve';
+import { type Credential, selectorOf } from '#libs/supervisors/credential.evolve';
 import type { PersonEvent } from '#libs/supervisors/person.events';
 import { endedBySanction } from '#libs/supervisors/standing.evolve';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
@@ -46,9 +46,9 @@ function afterPerson(entry: RosterEntry, event: Recorded<PersonEvent>): RosterEn
 function afterCredential(entry: RosterEntry | null, event: RecordedEvent, supervisorId: string): RosterEntry | null {
   const credential = evolveSupervisor(entry?.credential, event as unknown as Recorded<SupervisorEvent>);
   if (credential === undefined) return null;
-  const { selection } = credential;
-  const agencyId = selection?.by === 'AGENCY' ? selection.organisation : '';
-  return { supervisorId, credential, barred: entry?.barred ?? false, barFollowed: entry?.barFollowed ?? false, agencyId, isOfDepartment: selection?.by === 'INDUSTRY_DEPT' };
+  const { barred = false, barFollowed = false } = entry ?? {};
+  const { agencyId, departmentId } = selectorOf(credential);
+  return { supervisorId, credential, barred, barFollowed, agencyId, isOfDepartment: departmentId !== '' };
 }
 
 /** The fold of views that list credentials: it rests on that of `supervisor.evolve`, so their versions follow both. */

@@ -4,7 +4,7 @@ import type { SupervisorGround } from '#libs/regulation/codes';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 import type { AssessmentEvent, FailDecisionTaken } from '#libs/supervisors/assessment.events';
-import { type AssessmentState, evolveAssessment } from '#libs/supervisors/assessment.evolve';
+import { type Assessment, type AssessmentState, evolveAssessment } from '#libs/supervisors/assessment.evolve';
 import { type CaseFacts, gatherCase } from '#libs/supervisors/case-facts.evolve';
 import type { Credential } from '#libs/supervisors/credential.evolve';
 import type { AssessmentInput, GroundsInput } from '#libs/supervisors/sanction.commands';
@@ -77,10 +77,13 @@ export function groundsCause({ findings, severity }: GroundsInput, credential: C
 const wasDismissed = ({ proposals }: Credential, assessmentNo: string): boolean =>
   proposals.some(({ cause, open }) => !open && cause.kind === 'ASSESSMENT_FAIL' && cause.assessmentNo === assessmentNo);
 
+const isOwnFile = (file: AssessmentState, { actor, target }: SanctionContext): file is Assessment =>
+  file?.supervisorId === target && file.dispatcher.by === actor.role && file.dispatcher.organisation === actor.organisation;
+
 /** The failure, and the decision on it, are those of the acting body's own file of this supervisor. */
-function assessmentCause({ assessmentNo }: AssessmentInput, decides: FailDecision, credential: Credential, { actor, target, known: { file } }: SanctionContext): AssessmentCause {
-  const isOwn = file?.supervisorId === target && file.dispatcher.by === actor.role && file.dispatcher.organisation === actor.organisation;
-  const period = isOwn ? file.periods.find((candidate) => candidate.assessmentNo === assessmentNo) : undefined;
+function assessmentCause({ assessmentNo }: AssessmentInput, decides: FailDecision, credential: Credential, context: SanctionContext): AssessmentCause {
+  const { file } = context.known;
+  const period = isOwnFile(file, context) ? file.periods.find((candidate) => candidate.assessmentNo === assessmentNo) : undefined;
   require(period?.result === 'FAIL' && period.concludedOn !== undefined, sanctionRules.AssessmentIsFailed, assessmentNo);
   require(!credential.assessments.includes(assessmentNo), sanctionRules.AssessmentHasOneDecision, assessmentNo);
   const follows = period.failDecision === decides || (period.failDecision !== undefined && wasDismissed(credential, assessmentNo));

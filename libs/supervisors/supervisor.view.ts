@@ -2,7 +2,7 @@ import type { Recorded, RecordedEvent } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { SupervisorType } from '#libs/regulation/own-codes';
-import type { Credential } from '#libs/supervisors/credential.evolve';
+import { type Credential, selectorOf } from '#libs/supervisors/credential.evolve';
 import type { PersonEvent } from '#libs/supervisors/person.events';
 import { latestTerm, type Standing, standingOn } from '#libs/supervisors/standing.evolve';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
@@ -32,20 +32,19 @@ export interface SupervisorEntry {
 
 const PREFIX = 'supervisor-';
 
+const NO_TERM = { termStart: '', termEnd: '' };
+
 function entryOf(entry: SupervisorEntry | null, event: RecordedEvent, credentialId: string): SupervisorEntry | null {
   const credential = evolveSupervisor(entry?.credential, event as unknown as Recorded<SupervisorEvent>);
   if (credential === undefined) return null;
   const day = legalDateOf(event.meta.occurredAt);
-  const { personId, supervisorType, area, selection } = credential;
-  const { termStart = '', termEnd = '' } = latestTerm(credential) ?? {};
+  const { personId, supervisorType, area } = credential;
+  const { termStart, termEnd } = latestTerm(credential) ?? NO_TERM;
+  const { agencyId, departmentId } = selectorOf(credential);
+  const { barred, appliedOn } = entry ?? { barred: false, appliedOn: day };
   return {
-    credentialId, personId, supervisorType, area, termStart, termEnd, credential,
-    agencyId: selection?.by === 'AGENCY' ? selection.organisation : '',
-    departmentId: selection?.by === 'INDUSTRY_DEPT' ? selection.organisation : '',
-    state: standingOn(credential, day),
-    cardNumber: credential.cards.at(-1)?.number ?? '',
-    barred: entry?.barred ?? false,
-    appliedOn: entry?.appliedOn ?? day,
+    credentialId, personId, supervisorType, area, termStart, termEnd, credential, agencyId, departmentId,
+    state: standingOn(credential, day), cardNumber: credential.cards.at(-1)?.number ?? '', barred, appliedOn,
   };
 }
 

@@ -61,9 +61,13 @@ export class WebhookDelivery {
   async run(): Promise<void> {
     const file = await this.active();
     if (file === undefined) return;
-    let place: LoadedProgress | undefined = await this.parts.journal.progressOf(this.webhookId, file.registeredAt);
+    const place = await this.parts.journal.progressOf(this.webhookId, file.registeredAt);
     const { retryAt = '' } = place.progress;
-    if (retryAt > this.parts.clock.now()) return;
+    if (retryAt <= this.parts.clock.now()) await this.deliverFrom(file, place);
+  }
+
+  private async deliverFrom(file: WebhookFile, from: LoadedProgress): Promise<void> {
+    let place: LoadedProgress | undefined = from;
     while (place !== undefined) {
       const { events, scannedTo, atHead } = await this.parts.store.readAll({ after: place.progress.scannedTo, max: PAGE });
       place = await this.deliverPage(file, place, events);

@@ -65,7 +65,15 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   simulate: (_rest, { data, ...options }) => simulate(data, options),
 };
 
-async function run(): Promise<number> {
+interface Asked {
+  readonly name: string;
+  readonly rest: readonly string[];
+  readonly options: Options;
+  readonly json: boolean;
+}
+
+/** @throws Usage */
+function asked(): Asked {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
@@ -77,11 +85,16 @@ async function run(): Promise<number> {
   const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
   const name = words.find((word) => word in COMMANDS);
   if (name === undefined || values.help === true) throw new Usage(HELP);
-  const { key, year, seed, scale, by, area, recorded, events, from, to } = values;
+  const { json, key, year, seed, scale, by, area, recorded, events, from, to } = values;
   const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, by, area, recorded, events, from, to };
-  const answer = await COMMANDS[name]?.(positionals.slice(name.split(' ').length), options);
+  return { name, rest: positionals.slice(name.split(' ').length), options, json };
+}
+
+async function run(): Promise<number> {
+  const { name, rest, options, json } = asked();
+  const answer = await COMMANDS[name]?.(rest, options);
   if (answer === undefined) throw new Usage(HELP);
-  print(answer, values.json);
+  print(answer, json);
   return answer.ok ? 0 : 1;
 }
 

@@ -41,18 +41,25 @@ export function readSettings(environment: Environment): Settings {
   const logFormat = table.choice('LOG_FORMAT', ['text', 'json']);
   const otlpEndpoint = table.optional('OTEL_EXPORTER_OTLP_ENDPOINT', (value) => (isHttp(value) ? undefined : '应当是 http 或者 https 地址'));
   const tokensFile = table.optional('TOKENS_FILE');
-  const drawKeyFile = table.optional('DRAW_KEY_FILE');
-  const webhookKeyFile = table.optional('WEBHOOK_KEY_FILE');
-  const vaultKeyFile = table.optional('VAULT_KEY_FILE');
+  const keyFiles = keyFilesIn(table, role, stores.eventStore.kind !== 'sqlite');
   const webhooks = { hosts: hostsIn(table, 'WEBHOOK_HOSTS'), privateHosts: hostsIn(table, 'WEBHOOK_PRIVATE_HOSTS') };
   const feedReaders = Number(table.text('FEED_READERS', '1000', (value) => (/^\d{1,5}$/.test(value) ? undefined : '应当是 0 至 99999 的整数')));
   const clockFrom = table.text('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
-  const sharesItsLog = stores.eventStore.kind !== 'sqlite';
-  if (sharesItsLog && role !== 'http' && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
-  if (sharesItsLog && webhookKeyFile === undefined) table.complain('WEBHOOK_KEY_FILE', '各进程须用同一把推送密钥');
-  if (sharesItsLog && role !== 'worker' && vaultKeyFile === undefined) table.complain('VAULT_KEY_FILE', '各进程须用同一把个人信息密钥');
   table.check();
-  return { ...stores, port, host, role, logFormat, otlpEndpoint, tokensFile, drawKeyFile, webhookKeyFile, vaultKeyFile, webhooks, feedReaders, clockFrom, table: table.lines };
+  return { ...stores, ...keyFiles, port, host, role, logFormat, otlpEndpoint, tokensFile, webhooks, feedReaders, clockFrom, table: table.lines };
+}
+
+/** Processes that share a log share the keys that each of them uses: those have to be named. */
+function keyFilesIn(table: SettingsTable, role: ServerRole, sharesItsLog: boolean): Pick<Settings, 'drawKeyFile' | 'webhookKeyFile' | 'vaultKeyFile'> {
+  const drawKeyFile = table.optional('DRAW_KEY_FILE');
+  const webhookKeyFile = table.optional('WEBHOOK_KEY_FILE');
+  const vaultKeyFile = table.optional('VAULT_KEY_FILE');
+  const keyFiles = { drawKeyFile, webhookKeyFile, vaultKeyFile };
+  if (!sharesItsLog) return keyFiles;
+  if (role !== 'http' && drawKeyFile === undefined) table.complain('DRAW_KEY_FILE', '各 worker 须用同一把抽取密钥');
+  if (webhookKeyFile === undefined) table.complain('WEBHOOK_KEY_FILE', '各进程须用同一把推送密钥');
+  if (role !== 'worker' && vaultKeyFile === undefined) table.complain('VAULT_KEY_FILE', '各进程须用同一把个人信息密钥');
+  return keyFiles;
 }
 
 /** Hosts separated by commas. */

@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { type IQueryHandler, Query, QueryHandler } from '@nestjs/cqrs';
 import { afterCursor, comparePlaces, cursorOf, type Order, placeOf } from '#apps/server/src/http/cursor';
+import { findAll } from '#apps/server/src/http/find-all';
 import type { PageQuery } from '#apps/server/src/http/page.queries';
 import { VIEWS } from '#apps/server/src/http/ports';
 import { maySee, type Readable, type RelationIndex, shownTo } from '#apps/server/src/http/readable';
@@ -53,9 +54,9 @@ export class FindDocumentsHandler implements IQueryHandler<FindDocuments<object>
     let last: StoredDocument | undefined;
     let lookedAt = 0;
     for await (const document of this.candidates(query)) {
-      const isKept = document.body !== null && filter.keeps?.(document.body) !== false;
-      if (lookedAt === MAX_LOOKED_AT || (isKept && items.length === limit)) return { items, next: nextOf(last, filter.order) };
-      if (isKept && document.body !== null) items.push(shownTo(from, actor, document.body));
+      const kept = keptBy(filter, document);
+      if (lookedAt === MAX_LOOKED_AT || (kept !== null && items.length === limit)) return { items, next: nextOf(last, filter.order) };
+      if (kept !== null) items.push(shownTo(from, actor, kept));
       last = document;
       lookedAt += 1;
     }
@@ -64,25 +65,15 @@ export class FindDocumentsHandler implements IQueryHandler<FindDocuments<object>
 
   /** What the indexes say, in order, from the cursor on. */
   private candidates({ from, actor, page, filter }: FindDocuments<object>): AsyncIterable<StoredDocument> {
-    const { limit = 50, cursor, minPosition } = page;
-    const { range, order, keeps } = filter;
-    const after = cursor === undefined ? undefined : afterCursor(cursor, order);
+    const { minPosition } = page;
+    const find = findOf(page, filter);
     const seen = seenBy(actor, from.sight);
-    const index = seen === undefined ? from.relation?.index(actor) : undefined;
-    const where = within(filter.where ?? {}, seen ?? (index === undefined ? undefined : {}));
-    const find = { where: where ?? {}, limit: keeps === undefined ? limit + 1 : SCAN_PAGE, ...present({ range, order, after }) };
-    if (where === undefined) return nothing();
-    return index === undefined ? this.scan(from, find, minPosition) : this.related(from, actor, find, index, minPosition);
-  }
-
-  private async *scan({ view }: Readable<object>, find: Find, minPosition: GlobalPosition | undefined): AsyncGenerator<StoredDocument> {
-    for (let after = find.after; ; ) {
-      const found = await this.views.find(view, { ...find, ...present({ after }) }, { minPosition });
-      yield* found;
-      const last = found.at(-1);
-      if (last === undefined || found.length < find.limit) return;
-      after = placeOf(last, find.order);
+    if (seen !== undefined) {
+      const where = within(find.where, seen);
+      return where === undefined ? nothing() : findAll(this.views, from.view, { ...find, where }, minPosition);
     }
+    const index = from.relation?.index(actor);
+    return index === undefined ? nothing() : this.related(from, actor, find, index, minPosition);
   }
 
   /** One person's documents are few: they are read one by one and put in order here. */
@@ -106,16 +97,18 @@ type Present<T> = { readonly [K in keyof T]?: NonNullable<T[K]> };
 /** Members that have a value: an optional member may not be undefined. */
 const present = <T extends object>(members: T): Present<T> => Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Present<T>;
 
-/** Both what the caller asked and what the actor may see; undefined where nothing can meet both. */
-function within(asked: NonNullable<Filter['where']>, seen: Readonly<Record<string, string>> | undefined): Record<string, Scalar> | undefined {
-  if (seen === undefined) return undefined;
-  const where: Record<string, Scalar> = { ...seen };
-  for (const [member, value] of Object.entries(asked)) {
-    if (value === undefined) continue;
-    if (member in seen && seen[member] !== value) return undefined;
-    where[member] = value;
-  }
-  return where;
+type Where = Readonly<Record<string, Scalar>>;
+
+/** What the caller asked. */
+function findOf({ limit = 50, cursor }: PageQuery, { where = {}, range, order, keeps }: Filter): Find & { readonly where: Where } {
+  const after = cursor === undefined ? undefined : afterCursor(cursor, order);
+  return { where: present(where) as Where, limit: keeps === undefined ? limit + 1 : SCAN_PAGE, ...present({ range, order, after }) };
 }
+
+/** Both what the caller asked and what the actor may see; undefined where nothing can meet both. */
+const within = (asked: Where, seen: Readonly<Record<string, string>>): Where | undefined =>
+  Object.entries(asked).every(([member, value]) => !(member in seen) || seen[member] === value) ? { ...seen, ...asked } : undefined;
+
+const keptBy = ({ keeps }: Filter, { body }: StoredDocument): object | null => (body === null || keeps?.(body) === false ? null : body);
 
 const nextOf = (last: StoredDocument | undefined, order: Order | undefined): string | null => (last === undefined ? null : cursorOf(order, placeOf(last, order)));

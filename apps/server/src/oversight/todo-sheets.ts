@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { findAll } from '#apps/server/src/http/find-all';
 import { CLOCK, VIEWS } from '#apps/server/src/http/ports';
 import { seenBy } from '#libs/access/sight';
 import { calendarOf, workCalendar } from '#libs/calendar/calendar.view';
@@ -56,18 +57,9 @@ export class TodoSheets {
 
   private async *of(actor: Actor, where: NonNullable<Find['where']>, order: Find['order'], minPosition: GlobalPosition | undefined): AsyncGenerator<TodoSheet> {
     const seen = seenBy(actor, { area: 'area', agency: 'agencyId', industry: 'departmentId', person: 'personId', service: 'personId' });
-    if (seen !== undefined) yield* this.found({ where: { ...where, ...seen }, limit: PAGE, ...(order === undefined ? {} : { order }) }, minPosition);
+    const find = { where: { ...where, ...seen }, limit: PAGE, ...(order === undefined ? {} : { order }) };
+    if (seen !== undefined) for await (const { body } of findAll(this.views, TODO_SHEETS, find, minPosition)) if (body !== null) yield body;
     if (SUPERVISORS.includes(actor.role)) yield* this.seated(actor.person, minPosition);
-  }
-
-  private async *found(find: Find, minPosition: GlobalPosition | undefined): AsyncGenerator<TodoSheet> {
-    for (let after: Find['after'] | undefined; ; ) {
-      const page = await this.views.find(TODO_SHEETS, { ...find, ...(after === undefined ? {} : { after }) }, { minPosition });
-      for (const { body } of page) if (body !== null) yield body;
-      const last = page.at(-1);
-      if (last === undefined || page.length < find.limit) return;
-      after = find.order === undefined ? { key: last.key } : { value: last.body?.lastDoneAt ?? '', key: last.key };
-    }
   }
 
   private async *seated(personId: string, minPosition: GlobalPosition | undefined): AsyncGenerator<TodoSheet> {

@@ -5,7 +5,7 @@ import { placeOf as sheetPlaceOf, TodoSheets } from '#apps/server/src/oversight/
 import type { ListDoneTodos, ListTodos } from '#apps/server/src/oversight/todos.queries';
 import type { Actor, Instant } from '#libs/event-sourcing/event';
 import { inOrder, matterOf, placeOf, stepsOf, type TodoItem, type TodoMatter, todosOf, type Urgency } from '#libs/oversight/todo-list';
-import type { DoneTodo } from '#libs/oversight/todo.view';
+import type { DoneTodo, TodoSheet } from '#libs/oversight/todo.view';
 
 /** 待办: overdue first, then what is due within two working days, then the rest. */
 export interface TodoPage {
@@ -71,16 +71,14 @@ export class AskTodosHandler implements IQueryHandler<AskTodos> {
 export class AskDoneTodosHandler implements IQueryHandler<AskDoneTodos> {
   constructor(private readonly sheets: TodoSheets) {}
 
-  async execute({ actor, asked: { limit = 50, cursor, minPosition } }: AskDoneTodos): Promise<DonePage> {
+  async execute({ actor, asked }: AskDoneTodos): Promise<DonePage> {
+    const { limit = 50 } = asked;
     const reading = await this.sheets.reading(actor, 'ALL');
-    const before = cursor === undefined ? undefined : afterCursor(cursor, undefined).key;
     const items: DoneMatter[] = [];
     let last: string | undefined;
     let lookedAt = 0;
-    for await (const sheet of this.sheets.done(actor, minPosition)) {
+    for await (const sheet of this.left(actor, asked)) {
       const place = sheetPlaceOf(sheet);
-      if (before !== undefined && place >= before) continue;
-      if (sheet.lastDoneAt === '') break;
       if (items.length === limit || lookedAt === MAX_LOOKED_AT) return { items, next: cursorOf(undefined, { key: last ?? place }) };
       const steps = stepsOf(actor, sheet);
       if (steps.length > 0) items.push({ matter: matterOf(reading, sheet), steps, next: todosOf(reading, sheet) });
@@ -88,5 +86,13 @@ export class AskDoneTodosHandler implements IQueryHandler<AskDoneTodos> {
       lookedAt += 1;
     }
     return { items, next: null };
+  }
+
+  private async *left(actor: Actor, { cursor, minPosition }: ListDoneTodos): AsyncGenerator<TodoSheet> {
+    const before = cursor === undefined ? undefined : afterCursor(cursor, undefined).key;
+    for await (const sheet of this.sheets.done(actor, minPosition)) {
+      if (sheet.lastDoneAt === '') return;
+      if (before === undefined || sheetPlaceOf(sheet) < before) yield sheet;
+    }
   }
 }
