@@ -1,3 +1,4 @@
+import { opinionRules } from '#libs/cases/case-opinion.rules';
 import { caseRules } from '#libs/cases/case.rules';
 import type { CaseEvent } from '#libs/cases/case.events';
 import { after, and, at, before, dataOf, fuzhou, KNOWN, province, school, system, through, type Told } from '#libs/cases/case-story';
@@ -56,5 +57,13 @@ describe('a deadline that rests on an unpublished calendar', () => {
     after(provisional, system, provisionalEnd).when('LapseDefence').expectTypes(['DeadlineRecomputed']);
     after(provisional, school, '2026-04-10T08:00:00.000Z').when('SubmitDefence', defence).expectTypes(['DeadlineRecomputed', 'DefenceSubmitted']);
     after(provisional, system, '2026-04-10T16:00:00.000Z').when('LapseDefence').expectTypes(['DeadlineRecomputed', 'DefenceLapsed']);
+  });
+
+  it('keeps the dispatcher from analysing before the last true day is over (R3.4(三))', () => {
+    const pointed = and(provisional, school, at('04-01'), 'SubmitDefence', { ...defence, isFinal: false });
+    const unrecomputed = [...provisional, ...pointed.filter(({ type }) => type === 'DefenceSubmitted')];
+    const analyse = (now: string) => after(unrecomputed, fuzhou, now).when('AnalyseDefence', { answers: [{ pointNo: 1, conclusion: 'ACCEPTED', reason: '属实' }] });
+    analyse(at('04-10')).expectRefusal(opinionRules.AnalysisFollowsTheDefence);
+    analyse('2026-04-10T16:00:00.000Z').expectTypes(['DeadlineRecomputed', 'DefenceAnalysed']);
   });
 });

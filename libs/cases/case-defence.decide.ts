@@ -40,21 +40,26 @@ const waiveDefence: CaseRule<WaiveDefence, KnowsCalendar> = {
   },
 };
 
-/** The period is over, by a fact or by the clock alone. */
-function isDefenceOver({ stage, deadlines }: Case, { now }: Context): boolean {
-  if (stage === 'DEFENCE_CLOSED') return true;
-  return stage === 'PRELIMINARY_DELIVERED' && deadlines.defence !== undefined && isLate(deadlines.defence.deadline, now);
+/** The period is over, by a fact or by the clock alone: by the calendar as it is now, as for the agency. */
+function requireOver(state: Case, { now, known }: Context<KnowsCalendar>): readonly CaseEvent[] {
+  if (state.stage === 'DEFENCE_CLOSED') return [];
+  const { due, moved } = inForce('defence', state, known);
+  const over = state.stage === 'PRELIMINARY_DELIVERED' && due !== undefined && isLate(due, now);
+  require(over, opinionRules.AnalysisFollowsTheDefence);
+  return moved;
 }
 
-const analyseDefence: CaseRule<AnalyseDefence> = {
+const analyseDefence: CaseRule<AnalyseDefence, KnowsCalendar> = {
+  gather: gatherCalendar,
   authorise: byDispatcher,
-  guard: ({ answers }, state, context) => {
+  decide: ({ answers }, state, context) => {
     const { points, answers: earlier } = state.opinion;
-    require(isDefenceOver(state, context) && points > 0 && earlier.length === 0, opinionRules.AnalysisFollowsTheDefence);
+    const moved = requireOver(state, context);
+    require(points > 0 && earlier.length === 0, opinionRules.AnalysisFollowsTheDefence);
     const wanted = Array.from({ length: points }, (_none, index) => index + 1);
     require(namesEachOnce(answers.map(({ pointNo }) => pointNo), wanted), opinionRules.EveryPointIsAnswered);
+    return [...moved, { type: 'DefenceAnalysed', data: { answers } }];
   },
-  decide: ({ answers }) => [{ type: 'DefenceAnalysed', data: { answers } }],
 };
 
 export const defenceCommands = { SubmitDefence: submitDefence, WaiveDefence: waiveDefence, AnalyseDefence: analyseDefence };

@@ -71,6 +71,22 @@ describe('answering the dispatch', () => {
   });
 });
 
+describe('a supervision that was missed', () => {
+  const missed = andDaily(accepted, system, at('03-11', 17), 'EndDailyAsPlanned');
+  const left = andDaily(missed, fuzhou, at('03-12'), 'RecuseDailySupervisor', recusal);
+  const seat = { drawId: 'd-1', leaving: 's-1', substitute: member(2) };
+
+  it('dispatches nobody, but fills a seat that empties: the session may still be moved (R2.5-2, R3.2-2)', () => {
+    expect(missed.slice(-1)).toMatchObject([{ type: 'DailySupervisionMissed' }]);
+    afterDaily(left, system, at('03-12')).when('SeatDailySubstitute', seat).expectTypes(['SubstituteSeated']);
+    afterDaily(left, system, at('03-12')).when('LeaveDailySeatVacant', { drawId: 'd-1', leaving: 's-1' }).expectTypes(['SeatLeftVacant']);
+    const seated = andDaily(left, system, at('03-12'), 'SeatDailySubstitute', seat);
+    const dispatch = (events: readonly DailyTold[]) => afterDaily(events, fuzhou, at('03-12'), { credential: { ...credential, personId: 'p-2' } }).when('DispatchSupervisor', { supervisorId: 's-2' });
+    dispatch(seated).expectRefusal(dailyDispatchRules.DailyTakesSupervisors);
+    dispatch(andDaily(seated, system, at('03-12'), 'FollowSession', { startsAt: '2026-03-17T01:00:00.000Z', endsAt: '2026-03-17T09:00:00.000Z' })).expectTypes(['SupervisorDispatched']);
+  });
+});
+
 describe('recusal', () => {
   it('is possible until the end, also while the supervision is under way', () => {
     const recused = andDaily(inProgress, fuzhou, at('03-10', 11), 'RecuseDailySupervisor', recusal);

@@ -73,7 +73,8 @@ const replaceIneligible: DailyRule<ReplaceIneligible, KnowsStanding> = {
   },
 };
 
-const seats = seating<Daily>((state) => !takesSupervisors(state));
+/** Also while it is missed: the session may still be moved, and then the seat is needed. */
+const seats = seating<Daily>(({ stage }) => !isOpen(stage));
 const assigned = assignments<Daily>({
   byDispatcher: byDailyDispatcher,
   isAsked: (state, { supervisorId }) => takesSupervisors(state) && supervisorId in state.dispatched,

@@ -20,7 +20,8 @@ interface Daily extends Supervision {
 }
 
 const before = (instant: Instant, what: string): TodoDue => ({ dueAt: instant, explanation: `场次于${chineseDate(legalDateOf(instant))}${what}。` });
-const slotOf = ({ startsAt, endsAt }: Slot) => ({ answerBy: before(startsAt, '开始,此前应当办理'), endsAt });
+const movedTo = ({ startsAt }: Slot): TodoDue => before(startsAt, '开始,此前应当办理');
+const slotOf = (slot: Slot) => ({ answerBy: movedTo(slot), endsAt: slot.endsAt });
 
 function changeBy(daily: Daily, event: DailyOrDrawEvent): Partial<Daily> {
   switch (event.type) {
@@ -71,13 +72,13 @@ export const dailyTodos = todoSource<DailyOrDrawEvent, Daily>({
       falls: ({ dispatcher, widened }) => theCenter(widened ? 'FJ' : dispatcher),
       at: ({ draws }, caseId) => `draws/${caseId}-d${draws + 1}`,
       opens: { DailySupervisionPlanned: untilStart, SeatLeftVacant: untilStart, DrawFailed: untilStart },
-      moves: { DailyDatesMoved: ({ startsAt }) => before(startsAt, '开始,此前应当办理') },
+      moves: { DailyDatesMoved: movedTo },
       ends: ['DrawPrepared', 'SupervisorsDrawn'],
     },
-    DispatchSupervisor: { label: '委派督导员', falls: byDispatcher, opens: seats, endsItem: { SupervisorDispatched: one, ...leaving } },
+    DispatchSupervisor: { label: '委派督导员', falls: byDispatcher, opens: seats, moves: { DailyDatesMoved: movedTo }, endsItem: { SupervisorDispatched: one, ...leaving } },
     AcceptDailyAssignment: {
       label: '答复委派并签署无利害关系声明', falls: byMember, opens: { SupervisorDispatched: ({ supervisorId }, { answerBy }) => [{ item: supervisorId, due: answerBy }] },
-      endsItem: { AssignmentAccepted: one, DispatchWithdrawn: one, ...leaving },
+      moves: { DailyDatesMoved: movedTo }, endsItem: { AssignmentAccepted: one, DispatchWithdrawn: one, ...leaving },
     },
     JudgeDailyDecline: judgeDecline,
     AcknowledgeSessionBriefing: {

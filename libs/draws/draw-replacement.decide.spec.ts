@@ -1,11 +1,13 @@
 import { and, at, CASE_ID, fuzhou, supervisor, system, through } from '#libs/cases/case-story';
 import { accessRules } from '#libs/access/access.rules';
 import type { Case } from '#libs/cases/case.evolve';
+import type { Daily } from '#libs/cases/daily.evolve';
+import { afterDaily, andDaily, throughDaily } from '#libs/cases/daily-story';
 import { drawDecider } from '#libs/draws/draw.decide';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { candidateOf } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
-import { specialTerms } from '#libs/draws/draw-terms';
+import { dailyTerms, specialTerms } from '#libs/draws/draw-terms';
 import type { RosterEntry } from '#libs/supervisors/roster.evolve';
 import { given } from '#libs/event-sourcing/given';
 import { renewed } from '#libs/supervisors/supervisor-story';
@@ -89,5 +91,18 @@ describe('the seat of one who leaves', () => {
 
   it('is filled by the system alone', () => {
     replace(drawn, first, {}, {}, fuzhou).expectRefusal(accessRules.OnlyTheSystem);
+  });
+});
+
+describe('the draw of a daily supervision', () => {
+  const missed = andDaily(throughDaily('AcceptDailyAssignment'), system, at('03-11', 17), 'EndDailyAsPlanned');
+  const state = afterDaily(missed, system, at('03-12')).state() as Daily;
+
+  it('replaces also who leaves one that was missed, for it may be moved; a further draw waits until it is (R2.5-2, R3.2-2)', () => {
+    expect(dailyTerms.takesMembers(state)).toBe(true);
+    expect(() => dailyTerms.requireReady(state)).toThrow(drawRules.DailyTakesDrawn.name);
+    const moved = afterDaily(andDaily(missed, system, at('03-12'), 'FollowSession', { startsAt: '2026-03-17T01:00:00.000Z', endsAt: '2026-03-17T09:00:00.000Z' }), system, at('03-12')).state() as Daily;
+    expect(() => dailyTerms.requireReady(moved)).not.toThrow();
+    expect(dailyTerms.takesMembers(afterDaily(throughDaily('EndDailySupervision'), system, at('03-12')).state() as Daily)).toBe(false);
   });
 });

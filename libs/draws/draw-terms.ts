@@ -68,7 +68,8 @@ export const specialTerms: DrawTerms<Case> = {
   leastSeats: (today) => parameter('group.size', today),
 };
 
-const takesSupervisors = ({ stage, endedAt, missed }: Daily): boolean => stage !== 'CANCELLED' && endedAt === undefined && !missed;
+/** Whoever leaves one that was missed is replaced, too: the session may still be moved. */
+const takesSubstitutes = ({ stage, endedAt }: Daily): boolean => stage !== 'CANCELLED' && endedAt === undefined;
 
 /** Nobody has two roles in a session (R3.6-2); the one that came with the dispatch to this supervision is no other. */
 async function engagedIn(caseId: string, daily: DailyState, lookup: Lookup): Promise<readonly string[]> {
@@ -86,7 +87,7 @@ export const dailyTerms: DrawTerms<Daily> = {
   taskKey: dailyTaskKey,
   gather: (caseId, lookup) => lookup.fold<DailyState, DailyEvent>(`daily-${caseId}`, undefined, evolveDaily),
   gatherEngaged: engagedIn,
-  takesMembers: takesSupervisors,
-  requireReady: (daily) => require(takesSupervisors(daily), drawRules.DailyTakesDrawn, daily.stage),
+  takesMembers: takesSubstitutes,
+  requireReady: (daily) => require(takesSubstitutes(daily) && !daily.missed, drawRules.DailyTakesDrawn, daily.stage),
   leastSeats: () => 1,
 };

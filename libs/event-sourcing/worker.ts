@@ -1,7 +1,7 @@
 import { allDone } from '#libs/event-sourcing/all-done';
 import type { Clock } from '#libs/event-sourcing/clock';
 import type { Lookup, Request } from '#libs/event-sourcing/decider';
-import type { DocumentStore } from '#libs/event-sourcing/document-store';
+import type { DocumentStore, Find, StoredDocument } from '#libs/event-sourcing/document-store';
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import { StreamNotFound } from '#libs/event-sourcing/envelope';
 import { type Actor, categoryOf, type GlobalPosition, type RecordedEvent } from '#libs/event-sourcing/event';
@@ -120,16 +120,25 @@ export class Worker {
     }
   }
 
-  /** In the order in which they fell due, also those that fell due while nobody was there. */
+  /** In the order in which they fell due, also those that fell due while nobody was there; those that a rule refused wait for no end, and keep none behind them. */
   private async fireDueTimers(): Promise<void> {
     const { views, timers, clock } = this.parts;
-    const due = await views.find(timers, { range: { member: 'dueAt', to: clock.now() }, order: { member: 'dueAt' }, limit: PAGE });
-    for (const { body } of due) {
-      const once = `${body?.timer} ${body?.dueAt}`;
-      if (body === null || this.settledTimers.has(once)) continue;
-      await this.send({ ...body.request, commandId: idFromText(`timer ${once}`), actor: SYSTEM, occurredAt: body.dueAt });
-      this.settledTimers.add(once);
-    }
+    const range = { member: 'dueAt', to: clock.now() };
+    let page: readonly StoredDocument<PendingTimer>[];
+    let after: Find['after'];
+    do {
+      page = await views.find(timers, { range, order: { member: 'dueAt' }, limit: PAGE, ...(after !== undefined && { after }) });
+      for (const { body } of page) if (body !== null) await this.fire(body);
+      const last = page.at(-1);
+      after = last?.body ? { value: last.body.dueAt, key: last.key } : undefined;
+    } while (page.length === PAGE);
+  }
+
+  private async fire({ timer, dueAt, request }: PendingTimer): Promise<void> {
+    const once = `${timer} ${dueAt}`;
+    if (this.settledTimers.has(once)) return;
+    await this.send({ ...request, commandId: idFromText(`timer ${once}`), actor: SYSTEM, occurredAt: dueAt });
+    this.settledTimers.add(once);
   }
 
   private async send(envelope: Envelope): Promise<void> {

@@ -1,9 +1,10 @@
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import type { SearchingReaction } from '#libs/event-sourcing/reaction';
+import { Refused } from '#libs/event-sourcing/rule';
 import { pendingTimers } from '#libs/event-sourcing/timer';
 import { onEveryDocumentStore } from '#test/support/document-places';
 import { readLog } from '#test/support/read-log';
-import { tallySums, tallyTimers } from '#test/support/tally';
+import { tallyRules, tallySums, tallyTimers } from '#test/support/tally';
 import { openTallyRecord, type TallyRecord } from '#test/support/tally-record';
 
 onEveryDocumentStore((newPlace) => {
@@ -36,6 +37,20 @@ onEveryDocumentStore((newPlace) => {
       record.clock.set('2026-04-01T00:00:00.000Z');
       await record.newWorker().worker.settle();
       expect((await types()).slice(3)).toEqual(['tally-early TallyClosed', 'tally-middle TallyClosed', 'tally-late TallyClosed']);
+    });
+
+    it('is fired though a page of earlier ones before it is refused for ever', async () => {
+      const raise = (target: string, day: string) => record.send({ name: 'RaiseTally', target, body: { by: 1, closesAt: `2026-03-${day}T16:00:00.000Z` } });
+      await Promise.all(Array.from({ length: 200 }, (_, no) => raise(`stuck${no}`, '04')));
+      await raise('free', '05');
+      record.clock.set('2026-04-01T00:00:00.000Z');
+      const handle = (envelope: Envelope) => {
+        if (envelope.target.startsWith('stuck')) throw new Refused(tallyRules.ClosedTallyStands);
+        return record.commands.handle(envelope);
+      };
+      await record.newWorker({ commands: { handle } }).worker.settle();
+      expect((await types()).slice(201)).toEqual(['tally-free TallyClosed']);
+      expect(record.refused).toHaveLength(200);
     });
 
     it('is moot when the fact came first', async () => {
