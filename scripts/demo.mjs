@@ -1,5 +1,5 @@
 // A made-up year to look at: loads it once into its own folder, serves it, and says what to try. Ctrl-C ends it.
-// npm run demo [-- --fresh] [--seed N] [--scale PART] [--data DIR], PORT from the environment.
+// npm run demo [-- --fresh] [--seed N] [--scale PART] [--sessions PART] [--data DIR], PORT from the environment.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -11,7 +11,7 @@ const SERVER = 'dist/apps/server/src/main.js';
 const SUMMARY = 'simulation.json';
 
 const { values: options } = parseArgs({
-  options: { fresh: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '0.15' }, data: { type: 'string', default: join('data', 'demo') } },
+  options: { fresh: { type: 'boolean', default: false }, seed: { type: 'string', default: '1' }, scale: { type: 'string', default: '1' }, sessions: { type: 'string', default: '0.1' }, data: { type: 'string', default: join('data', 'demo') } },
 });
 const port = process.env.PORT ?? '3000';
 
@@ -20,7 +20,7 @@ function load(folder) {
   const loading = `${folder}.loading`;
   rmSync(loading, { recursive: true, force: true });
   mkdirSync(dirname(folder), { recursive: true });
-  const { status, stdout } = spawnSync(process.execPath, [CLI, 'simulate', '--json', '--data', loading, '--seed', options.seed, '--scale', options.scale], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const { status, stdout } = spawnSync(process.execPath, [CLI, 'simulate', '--json', '--data', loading, '--seed', options.seed, '--scale', options.scale, '--sessions', options.sessions], { stdio: ['ignore', 'pipe', 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(join(loading, SUMMARY), stdout);
   renameSync(loading, folder);
@@ -57,10 +57,10 @@ function worthTrying(url, folder, { year, worth }) {
 }
 
 function welcome(url, folder, summary) {
-  const { year, until, events, agencies, supervisors, sessions, dailies, cases } = summary;
+  const { year, until, events, agencies, supervisors, internalSupervisors, sessions, dailies, cases } = summary;
   return `
 ${url}  接口说明 ${url}/docs
-${year} 年:评价机构 ${sum(agencies)}、外督 ${sum(supervisors)}、认定场次 ${sum(sessions)}、日常督导 ${sum(dailies)}、专项督导 ${sum(cases)}、事件 ${events},均为虚构;时钟自 ${until} 起走
+${year} 年:评价机构 ${sum(agencies)}、外督 ${sum(supervisors)}、内督 ${sum(internalSupervisors)}、认定场次 ${sum(sessions)}、日常督导 ${sum(dailies)}、专项督导 ${sum(cases)}、事件 ${events},均为虚构;时钟自 ${until} 起走
 
 以谁的身份看(Authorization: Bearer …):
   demo-province  省中心经办   demo-province-reviewer  省中心复核   demo-department  省人社厅   demo-auditor  审计

@@ -66,10 +66,12 @@ describe('a simulated year', () => {
   });
 
   it('shows every state of the life cycle, and a chain without a gap', async () => {
-    const { supervisors, agencies: registered } = await summarise(simulated.record.views, `${YEAR}-12-31`);
+    const { supervisors, internalSupervisors, agencies: registered } = await summarise(simulated.record.views, `${YEAR}-12-31`);
     expect(Object.keys(supervisors).sort()).toEqual(
       ['APPLIED', 'APPOINTED', 'CANCELLED', 'CONDITIONS_CONFIRMED', 'EXAM_FAILED', 'EXAM_PASSED', 'EXPIRED', 'IN_TRAINING', 'REJECTED', 'RENEWAL_REFUSED', 'RESIGNED', 'SUSPENDED'],
     );
+    expect(Object.values(supervisors).reduce((sum, count) => sum + count, 0)).toBe(SMALL.supervisors);
+    expect(Object.values(internalSupervisors).reduce((sum, count) => sum + count, 0)).toBeGreaterThan(SMALL.agencies);
     expect(registered).toEqual({ EMPLOYER: 4, SOCIAL_ORG: 2, SCHOOL: 6 });
     const events = await readLog(simulated.record.events);
     const report = await verifyStore((async function* () {

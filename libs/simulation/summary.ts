@@ -4,6 +4,7 @@ import { dailyFile } from '#libs/cases/daily-file.view';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { View } from '#libs/event-sourcing/view';
 import type { ViewReader } from '#libs/event-sourcing/view-reader';
+import type { SupervisorType } from '#libs/regulation/own-codes';
 import { sessionFile } from '#libs/sessions/session.view';
 import { standingOn } from '#libs/supervisors/standing.evolve';
 import { supervisorRegister } from '#libs/supervisors/supervisor.view';
@@ -13,8 +14,9 @@ export type Counts = Readonly<Record<string, number>>;
 /** What the simulated year has left behind, counted in the views. */
 export interface Summary {
   readonly agencies: Counts;
-  /** Credentials by standing on the last day. */
+  /** Credentials by standing on the last day: external supervisors, and the agencies' own. */
   readonly supervisors: Counts;
+  readonly internalSupervisors: Counts;
   readonly sessions: Counts;
   readonly dailies: Counts;
   readonly cases: Counts;
@@ -43,9 +45,12 @@ async function* documentsOf<D extends object>(views: ViewReader, view: View<D>):
   }
 }
 
-async function countBy<D extends object>(views: ViewReader, view: View<D>, groupOf: (document: D) => string): Promise<Counts> {
+async function countBy<D extends object>(views: ViewReader, view: View<D>, groupOf: (document: D) => string | undefined): Promise<Counts> {
   const counts: Record<string, number> = {};
-  for await (const document of documentsOf(views, view)) counts[groupOf(document)] = (counts[groupOf(document)] ?? 0) + 1;
+  for await (const document of documentsOf(views, view)) {
+    const group = groupOf(document);
+    if (group !== undefined) counts[group] = (counts[group] ?? 0) + 1;
+  }
   return counts;
 }
 
@@ -64,9 +69,12 @@ async function worthSeeing(views: ViewReader): Promise<WorthSeeing | undefined> 
 }
 
 export async function summarise(views: ViewReader, on: LegalDate): Promise<Summary> {
+  const standings = (type: SupervisorType): Promise<Counts> =>
+    countBy(views, supervisorRegister, ({ credential }) => (credential.supervisorType === type ? standingOn(credential, on) : undefined));
   return {
     agencies: await countBy(views, agencyRegister, ({ agencyType }) => agencyType),
-    supervisors: await countBy(views, supervisorRegister, ({ credential }) => standingOn(credential, on)),
+    supervisors: await standings('EXTERNAL'),
+    internalSupervisors: await standings('INTERNAL'),
     sessions: await countBy(views, sessionFile, ({ stage }) => stage),
     dailies: await countBy(views, dailyFile, ({ stage }) => stage),
     cases: await countBy(views, caseFile, ({ state }) => state),

@@ -19,7 +19,7 @@ interface Demo {
 
 async function start(): Promise<Demo> {
   const port = await freePort();
-  const child = spawn('npm', ['run', '-s', 'demo', '--', '--scale', '0.08', '--seed', '7', '--data', data], {
+  const child = spawn('npm', ['run', '-s', 'demo', '--', '--scale', '0.08', '--sessions', '0.08', '--seed', '7', '--data', data], {
     stdio: ['ignore', 'pipe', 'pipe'], detached: true, env: { ...process.env, PORT: String(port) },
   });
   let printed = '';

@@ -67,14 +67,14 @@ describe('dudao over a store on disk', () => {
 });
 
 describe('dudao simulate', () => {
-  const options = { year: '2026', seed: '1', scale: '0.01' };
+  const options = { year: '2026', seed: '1', scale: '0.01', sessions: undefined };
 
   it('begins in an empty store only', async () => {
     await expect(simulate(data, options)).rejects.toThrow('is not empty');
   });
 
   it('says which years and which part of the full size it can do', async () => {
-    for (const bad of [{ year: '2027' }, { year: '2023' }, { year: 'x' }, { scale: '0' }, { scale: '1.5' }]) {
+    for (const bad of [{ year: '2027' }, { year: '2023' }, { year: 'x' }, { scale: '0' }, { scale: '1.5' }, { sessions: '0' }]) {
       await expect(simulate(folder.file('nothing'), { ...options, ...bad })).rejects.toThrow(Usage);
     }
     expect(existsSync(folder.file('nothing'))).toBe(false);

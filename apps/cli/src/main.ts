@@ -26,7 +26,7 @@ const HELP = `dudao COMMAND [--json] [--data DIR]
   number METRIC [--by DIMENSION,…] [--area AREA] [--as-of DAY] [--recorded DAY] [--events]
                                              a number of the ledger, folded from the log
   draw verify FILE [--key HEX]               re-run a draw from its record
-  simulate [--year YYYY] [--seed N] [--scale PART]
+  simulate [--year YYYY] [--seed N] [--scale PART] [--sessions PART]
                                              a made-up year, into an empty store
   migrate --from KIND --to KIND              copy the log between sqlite and eventstoredb, and compare
   calendar due DATE DAYS                     the date N working days after, and why
@@ -44,6 +44,7 @@ interface Options extends NumberOptions {
   readonly year: string | undefined;
   readonly seed: string | undefined;
   readonly scale: string | undefined;
+  readonly sessions: string | undefined;
 }
 
 type Command = (rest: readonly string[], options: Options) => Answer | Promise<Answer>;
@@ -78,15 +79,15 @@ function asked(): Asked {
     allowPositionals: true,
     options: {
       json: { type: 'boolean', default: false }, data: { type: 'string' }, 'as-of': { type: 'string' }, key: { type: 'string' },
-      year: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, help: { type: 'boolean' },
+      year: { type: 'string' }, seed: { type: 'string' }, scale: { type: 'string' }, sessions: { type: 'string' }, help: { type: 'boolean' },
       by: { type: 'string' }, area: { type: 'string' }, recorded: { type: 'string' }, events: { type: 'boolean' }, from: { type: 'string' }, to: { type: 'string' },
     },
   });
   const words = [positionals.slice(0, 2).join(' '), positionals[0] ?? ''];
   const name = words.find((word) => word in COMMANDS);
   if (name === undefined || values.help === true) throw new Usage(HELP);
-  const { json, key, year, seed, scale, by, area, recorded, events, from, to } = values;
-  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, by, area, recorded, events, from, to };
+  const { json, key, year, seed, scale, sessions, by, area, recorded, events, from, to } = values;
+  const options = { data: values.data ?? process.env['DATA_DIR'] ?? 'data', asOf: values['as-of'], key, year, seed, scale, sessions, by, area, recorded, events, from, to };
   return { name, rest: positionals.slice(name.split(' ').length), options, json };
 }
 

@@ -25,6 +25,8 @@ export interface SimulateOptions {
   readonly seed: string | undefined;
   /** Part of the full size, for a quick look: `0.1`. */
   readonly scale: string | undefined;
+  /** Part of the recognition sessions and of what is supervised at them, where it is another. */
+  readonly sessions: string | undefined;
 }
 
 const BAR = 24;
@@ -36,11 +38,21 @@ function yearFrom(text = '2026'): number {
   return Number(text);
 }
 
-function scaleFrom(text = '1'): Scale {
+function partFrom(option: string, text: string): (full: number) => number {
   const part = Number(text);
-  if (!(part > 0 && part <= 1)) throw new Usage(`--scale is over 0 and at most 1: ${text}`);
-  const scaled = (full: number): number => Math.max(1, Math.round(full * part));
-  return { agencies: scaled(FULL_SCALE.agencies), supervisors: scaled(FULL_SCALE.supervisors), sessions: scaled(FULL_SCALE.sessions), dailies: scaled(FULL_SCALE.dailies), cases: scaled(FULL_SCALE.cases) };
+  if (!(part > 0 && part <= 1)) throw new Usage(`--${option} is over 0 and at most 1: ${text}`);
+  return (full) => Math.max(1, Math.round(full * part));
+}
+
+function scaleFrom({ scale = '1', sessions = scale }: SimulateOptions): Scale {
+  const [of, ofSessions] = [partFrom('scale', scale), partFrom('sessions', sessions)];
+  return {
+    agencies: of(FULL_SCALE.agencies),
+    supervisors: of(FULL_SCALE.supervisors),
+    cases: of(FULL_SCALE.cases),
+    sessions: ofSessions(FULL_SCALE.sessions),
+    dailies: ofSessions(FULL_SCALE.dailies),
+  };
 }
 
 interface OpenStore {
@@ -90,7 +102,7 @@ const AGENCY_TYPES = { EMPLOYER: '用人单位', SOCIAL_ORG: '社会培训评价
 export async function simulate(dataDir: string, options: SimulateOptions): Promise<Answer> {
   const year = yearFrom(options.year);
   const seed = options.seed ?? '1';
-  const scale = scaleFrom(options.scale);
+  const scale = scaleFrom(options);
   return withEmptyStore(dataDir, async ({ events, documents }) => {
     const start = performance.now();
     const unexpected: string[] = [];
@@ -109,6 +121,7 @@ export async function simulate(dataDir: string, options: SimulateOptions): Promi
         `${unexpected.length === 0 ? '✔' : '✘'} ${year}, seed ${seed}: ${json.commands} commands, ${json.events} events in ${((performance.now() - start) / 1000).toFixed(1)} s`,
         told('评价机构', summary.agencies, AGENCY_TYPES),
         told('外督', summary.supervisors, STANDING_NAMES),
+        told('内督', summary.internalSupervisors, STANDING_NAMES),
         told('认定场次', summary.sessions, SESSION_STAGES),
         told('日常督导', summary.dailies, DAILY_STAGES),
         told('专项督导', summary.cases, CASE_STAGES),
