@@ -1,6 +1,6 @@
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { StockMovement } from '#libs/oversight/ledger.dimensions';
-import { anySource, type Count, type Metric } from '#libs/oversight/ledger.metric';
+import { type Count, type Metric, streamSource } from '#libs/oversight/ledger.metric';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { CardEvent } from '#libs/supervisors/card.events';
 
@@ -29,12 +29,11 @@ const blankCards: Metric<object, CardEvent> = {
 };
 
 /** The stock has one endless stream and no states: its contributions are kept by the day they were written down. */
-export const cardSource = anySource<object, CardEvent>({
+export const cardSource = streamSource<object, CardEvent>({
   category: 'cards',
-  documentOf: ({ stream, meta }) => `${stream}@${legalDateOf(meta.recordedAt)}`,
+  documentsOf: ({ stream, meta }) => [`${stream}@${legalDateOf(meta.recordedAt)}`],
   opened: () => ({}),
   evolve: (state) => state,
-  turns: () => [],
   shared: () => ({}),
   metrics: [blankCards],
 });

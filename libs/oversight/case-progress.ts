@@ -1,75 +1,65 @@
 import type { AgencyType } from '#libs/agencies/agency.events';
 import type { CaseEvent } from '#libs/cases/case.events';
-import { deadlineChanges } from '#libs/cases/case.deadlines';
+import { type DeadlineChange, deadlineChanges } from '#libs/cases/case.deadlines';
 import { type CaseStage, stageAfter } from '#libs/cases/case.stage';
 import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
 import type { DefenceOutcome } from '#libs/cases/case-opinion.events';
 import { DEADLINE_NAMES, type DeadlineName } from '#libs/cases/case-rectification.events';
 import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
-import type { DeclineJudgement, Timeliness } from '#libs/oversight/ledger.dimensions';
+import { type Declines, declinesAfter } from '#libs/oversight/assignments';
+import type { Timeliness } from '#libs/oversight/ledger.dimensions';
+import { changed } from '#libs/oversight/ledger.metric';
+import type { Area } from '#libs/regulation/areas';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 /** What the numbers ask of a special supervision. */
 export interface CaseProgress {
   readonly agencyType: AgencyType;
+  /** 委派机构 */
+  readonly center: Area;
   readonly state: CaseStage;
   /** Last day of each duty that is still open. */
   readonly due: { readonly [N in DeadlineName]?: LegalDate };
   readonly defence?: DefenceOutcome;
-  /** By supervisorId: each can decline once, and is judged once. */
-  readonly declines: Readonly<Record<string, DeclineJudgement>>;
+  readonly declines: Declines;
   readonly opinionDeliveredOn?: LegalDate;
   /** Whether the first rectification report kept the period, once that is known. */
   readonly firstReport?: Timeliness;
 }
 
-export const openedProgress = ({ data }: SpecialSupervisionOpened): CaseProgress => ({ agencyType: data.agencyType, state: 'DRAFT', due: {}, declines: {} });
+export const openedProgress = ({ data }: SpecialSupervisionOpened): CaseProgress => ({ agencyType: data.agencyType, center: data.dispatcher, state: 'DRAFT', due: {}, declines: {} });
 
 function dueAfter(due: CaseProgress['due'], event: CaseEvent): CaseProgress['due'] {
-  const changes = deadlineChanges(event);
+  const changes = Object.entries(deadlineChanges(event)) as readonly (readonly [DeadlineName, DeadlineChange])[];
   const next: { [N in DeadlineName]?: LegalDate } = { ...due };
-  for (const name of DEADLINE_NAMES) {
-    const change = changes[name];
+  for (const [name, change] of changes) {
     if (change === 'ENDED') delete next[name];
-    else if (change !== undefined && change !== 'PASSED') next[name] = change.date;
+    else if (change !== 'PASSED') next[name] = change.date;
   }
-  return next;
+  return DEADLINE_NAMES.every((name) => next[name] === due[name]) ? due : next;
 }
 
-const judged = (progress: CaseProgress, supervisorId: string, judgement: DeclineJudgement): CaseProgress => ({
-  ...progress,
-  declines: { ...progress.declines, [supervisorId]: judgement },
-});
-
 /** The first report settles it, or the end of the period before any; what comes later is another matter. */
-const settled = (progress: CaseProgress, timeliness: Timeliness): CaseProgress => ({ ...progress, firstReport: progress.firstReport ?? timeliness });
+const settled = ({ firstReport }: CaseProgress, timeliness: Timeliness): Partial<CaseProgress> => ({ firstReport: firstReport ?? timeliness });
 
-function particulars(progress: CaseProgress, event: Recorded<CaseEvent>): CaseProgress {
+function particulars(progress: CaseProgress, event: Recorded<CaseEvent>): Partial<CaseProgress> {
   switch (event.type) {
     case 'DefenceSubmitted':
-      return { ...progress, defence: 'SUBMITTED' };
+      return { defence: 'SUBMITTED' };
     case 'DefenceWaived':
-      return { ...progress, defence: 'WAIVED' };
+      return { defence: 'WAIVED' };
     case 'DefenceLapsed':
-      return { ...progress, defence: 'LAPSED' };
-    case 'AssignmentDeclined':
-    case 'AssignmentUnanswered':
-      return judged(progress, event.data.supervisorId, 'PENDING');
-    case 'DeclineJudged':
-      return event.data.supervisorId in progress.declines ? judged(progress, event.data.supervisorId, event.data.judgement) : progress;
+      return { defence: 'LAPSED' };
     case 'OpinionDelivered':
-      return { ...progress, opinionDeliveredOn: legalDateOf(event.meta.occurredAt) };
+      return { opinionDeliveredOn: legalDateOf(event.meta.occurredAt) };
     case 'RectificationReportSubmitted':
       return settled(progress, event.data.late ? 'LATE' : 'ON_TIME');
     case 'RectificationOverdue':
       return settled(progress, 'LATE');
     default:
-      return progress;
+      return {};
   }
 }
 
-export const evolveProgress = (before: CaseProgress, event: Recorded<CaseEvent>): CaseProgress => ({
-  ...particulars(before, event),
-  state: stageAfter(before.state, event),
-  due: dueAfter(before.due, event),
-});
+export const evolveProgress = (before: CaseProgress, event: Recorded<CaseEvent>): CaseProgress =>
+  changed(before, { ...particulars(before, event), declines: declinesAfter(before.declines, event), state: stageAfter(before.state, event), due: dueAfter(before.due, event) });

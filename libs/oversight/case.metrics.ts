@@ -1,9 +1,10 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_NAMES } from '#libs/cases/case-rectification.events';
+import { assignmentMetrics } from '#libs/oversight/assignments';
 import { CASE_OPINION_METRICS } from '#libs/oversight/case-opinion.metrics';
 import { type CaseProgress, evolveProgress, openedProgress } from '#libs/oversight/case-progress';
 import { CASE_RECTIFICATION_METRICS } from '#libs/oversight/case-rectification.metrics';
-import { anySource, each, type Metric, one } from '#libs/oversight/ledger.metric';
+import { each, type Metric, one, streamSource } from '#libs/oversight/ledger.metric';
 import { addDays } from '#libs/regulation/legal-date';
 
 export type CaseMetric = Metric<CaseProgress, CaseEvent>;
@@ -60,22 +61,7 @@ const METRICS: readonly CaseMetric[] = [
     dimensions: ['agencyType'],
     counts: ({ type }) => (type === 'SupervisionNoticeServed' ? [one({})] : []),
   },
-  {
-    name: 'Recusals',
-    label: '回避',
-    unit: '人次',
-    definition: '督导员在一案中回避,自回避之日起计一人次。',
-    dimensions: ['recusalReason', 'raisedBy', 'agencyType'],
-    counts: (event) => (event.type === 'SupervisorRecused' ? [one({ recusalReason: event.data.reason, raisedBy: event.data.raisedBy })] : []),
-  },
-  {
-    name: 'Declines',
-    label: '不参加督导任务',
-    unit: '人次',
-    definition: '督导员表示不能参加或者经催告未答复,自当日起计一人次,按该日有无正当理由的认定归类。',
-    dimensions: ['judgement', 'agencyType'],
-    stands: ({ declines }) => Object.values(declines).map((judgement) => ({ judgement })),
-  },
+  ...assignmentMetrics<CaseProgress, CaseEvent>('', '专项督导'),
   {
     name: 'OverdueDuties',
     label: '逾期未办',
@@ -86,12 +72,11 @@ const METRICS: readonly CaseMetric[] = [
   },
 ];
 
-export const caseSource = anySource<CaseProgress, CaseEvent>({
+export const caseSource = streamSource<CaseProgress, CaseEvent>({
   category: 'case',
-  documentOf: ({ stream }) => stream,
   opened: (event) => (event.type === 'SpecialSupervisionOpened' ? openedProgress(event) : undefined),
   evolve: evolveProgress,
   turns: ({ due }) => Object.values(due).map((lastDay) => addDays(lastDay, 1)),
-  shared: ({ agencyType }) => ({ agencyType }),
+  shared: ({ agencyType, center }) => ({ agencyType, center }),
   metrics: [...METRICS, ...CASE_OPINION_METRICS, ...CASE_RECTIFICATION_METRICS],
 });

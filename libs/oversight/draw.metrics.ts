@@ -1,6 +1,6 @@
 import type { DrawEvent } from '#libs/draws/draw.events';
 import type { DrawStage } from '#libs/draws/draw.evolve';
-import { anySource, type Count, each, type Metric, one } from '#libs/oversight/ledger.metric';
+import { changed, type Count, each, type Metric, one, streamSource } from '#libs/oversight/ledger.metric';
 import type { PoolScope } from '#libs/regulation/own-codes';
 
 interface DrawProgress {
@@ -48,12 +48,10 @@ const METRICS: readonly Metric<DrawProgress, DrawEvent>[] = [
   },
 ];
 
-export const drawSource = anySource<DrawProgress, DrawEvent>({
+export const drawSource = streamSource<DrawProgress, DrawEvent>({
   category: 'draw',
-  documentOf: ({ stream }) => stream,
   opened: (event) => (event.type === 'DrawPrepared' && 'scope' in event.data ? { scope: event.data.scope, stage: 'PREPARED' } : undefined),
-  evolve: (before, { type }) => ({ ...before, stage: STAGES[type] ?? before.stage }),
-  turns: () => [],
+  evolve: (before, { type }) => changed(before, { stage: STAGES[type] ?? before.stage }),
   shared: ({ scope }) => ({ poolScope: scope }),
   metrics: METRICS,
 });

@@ -1,5 +1,5 @@
 import type { Fact, GlobalPosition, LegalDate, Recorded, RecordedEvent, Revision } from '#libs/event-sourcing/event';
-import type { Cell, Metric, Source } from '#libs/oversight/ledger.metric';
+import type { Cell, Count, Metric, Source } from '#libs/oversight/ledger.metric';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 /** A signed contribution. */
@@ -16,12 +16,14 @@ export interface Booking {
   readonly revision: Revision;
   readonly id: string;
   readonly position: GlobalPosition;
+  /** Of the event, where it is not the stream of the document. */
+  readonly stream?: string;
   /** Day on which the event was written down. */
   readonly recordedOn: LegalDate;
   readonly entries: readonly Entry[];
 }
 
-/** Contributions of one stream, only ever added to. */
+/** Contributions of one record, only ever added to. */
 export interface LedgerDocument {
   readonly category: string;
   readonly stream: string;
@@ -36,55 +38,66 @@ interface DayState {
   readonly state: object;
 }
 
-type Change = Pick<Entry, 'metric' | 'of' | 'delta'>;
-/** What one event changes on a day, by metric and cell; nothing that is zero. */
+interface Change {
+  readonly metric: Metric;
+  /** In the order of the metric's dimensions. */
+  readonly codes: readonly (string | undefined)[];
+  readonly delta: number;
+}
+/** What one event changes on a day, by metric and codes; nothing that is zero. */
 type Effect = ReadonlyMap<string, Change>;
 const NO_EFFECT: Effect = new Map();
 
-const stateOn = (states: readonly DayState[], on: LegalDate): object | undefined => states.findLast((known) => known.on <= on)?.state;
+const indexOn = (states: readonly DayState[], on: LegalDate): number => states.findLastIndex((known) => known.on <= on);
+const stateOn = (states: readonly DayState[], on: LegalDate): object | undefined => states[indexOn(states, on)]?.state;
 
-const evolved = (source: Source, state: object | undefined, event: Recorded<Fact>): object | undefined =>
-  state === undefined ? source.opened(event) : source.evolve(state, event);
-
-/** The event is the last of its stream, so it comes on top of what is known of its own day and of every later one. */
-function statesAfter(source: Source, before: readonly DayState[], event: Recorded<Fact>, on: LegalDate): readonly DayState[] {
-  const later = before.filter((known) => known.on > on);
-  const changed = [on, ...later.map((known) => known.on)].flatMap((day): readonly DayState[] => {
-    const state = evolved(source, stateOn(before, day), event);
-    return state === undefined ? [] : [{ on: day, state }];
-  });
-  return [...before.filter((known) => known.on < on), ...changed];
+/** The state that the event leaves of one known before: that one itself where it changes nothing. */
+function evolved(source: Source, known: DayState | undefined, event: Recorded<Fact>, on: LegalDate): DayState | undefined {
+  const state = known === undefined ? source.opened(event) : source.evolve(known.state, event);
+  return state === undefined || state === known?.state ? known : { on, state };
 }
 
+/**
+ * The event is the last of its record, so it comes on top of what is known of its own day and of every later one.
+ * `before` itself where it changes no state.
+ */
+function statesAfter(source: Source, before: readonly DayState[], event: Recorded<Fact>, on: LegalDate): readonly DayState[] {
+  const days = [on, ...before.filter((known) => known.on > on).map((known) => known.on)];
+  const after = days.map((day) => evolved(source, before[indexOn(before, day)], event, day)).filter((state, index) => state?.on === days[index]) as readonly DayState[];
+  return after.every((state) => before.includes(state)) ? before : [...before.filter((known) => known.on < on), ...after];
+}
+
+/** What holds on the day, and all that comes after. */
+const inEffect = (states: readonly DayState[], on: LegalDate): readonly DayState[] => states.slice(Math.max(0, indexOn(states, on)));
+
 /** Days, its own and later ones, from which on the event may mean something else than the day before. */
-function stepsOf(source: Source, known: readonly DayState[], on: LegalDate): readonly LegalDate[] {
-  const days = known.flatMap(({ on: day, state }) => [day, ...source.turns(state)]);
+function stepsOf(source: Source, before: readonly DayState[], after: readonly DayState[], on: LegalDate): readonly LegalDate[] {
+  const known = before === after ? [] : [...inEffect(before, on), ...inEffect(after, on)];
+  const days = [...before.map((state) => state.on), ...known.flatMap(({ on: day, state }) => [day, ...source.turns(state)])];
   return [...new Set([on, ...days.filter((day) => day > on)])].sort();
 }
 
-function addTo(sum: Map<string, Change>, metric: string, of: Cell, delta: number): void {
-  const key = JSON.stringify([metric, of]);
+function addTo(sum: Map<string, Change>, key: string, { delta, ...change }: Change): void {
   const total = (sum.get(key)?.delta ?? 0) + delta;
   if (total === 0) sum.delete(key);
-  else sum.set(key, { metric, of, delta: total });
+  else sum.set(key, { ...change, delta: total });
 }
 
-type Counting = readonly { readonly of: Cell; readonly delta: number }[];
-
-const standing = (metric: Metric, state: object | undefined, on: LegalDate, delta: 1 | -1): Counting =>
+const standing = (metric: Metric, state: object | undefined, on: LegalDate, delta: 1 | -1): readonly Count[] =>
   state === undefined ? [] : (metric.stands?.(state, on) ?? []).map((of) => ({ of, delta }));
 
-const counted = (metric: Metric, state: object | undefined, event: Recorded<Fact>): Counting =>
-  state === undefined ? [] : (metric.counts?.(event, state) ?? []);
+function changesOn(metric: Metric, before: object | undefined, after: object | undefined, event: Recorded<Fact>, on: LegalDate): readonly Count[] {
+  const counted = after === undefined ? [] : (metric.counts?.(event, after) ?? []);
+  return before === after ? counted : [...counted, ...standing(metric, after, on, 1), ...standing(metric, before, on, -1)];
+}
 
 function effectOn(source: Source, before: object | undefined, after: object | undefined, event: Recorded<Fact>, on: LegalDate): Effect {
   const sum = new Map<string, Change>();
-  const shared = after === undefined ? {} : source.shared(after);
+  const shared: Cell = after === undefined ? {} : source.shared(after);
   for (const metric of source.metrics) {
-    const changes = [...counted(metric, after, event), ...standing(metric, after, on, 1), ...standing(metric, before, on, -1)];
-    for (const { of, delta } of changes) {
-      const cell: Cell = { ...shared, ...of };
-      addTo(sum, metric.name, Object.fromEntries(metric.dimensions.map((name) => [name, cell[name]])), delta);
+    for (const { of, delta } of changesOn(metric, before, after, event, on)) {
+      const codes = metric.dimensions.map((name) => of[name] ?? shared[name]);
+      addTo(sum, `${metric.name} ${codes.join(' ')}`, { metric, codes, delta });
     }
   }
   return sum;
@@ -92,17 +105,22 @@ function effectOn(source: Source, before: object | undefined, after: object | un
 
 /** What must be booked on a day so that the sum changes from the effect of the day before to that of the day. */
 function difference(earlier: Effect, effect: Effect): Effect {
+  if (earlier.size === 0) return effect;
   const sum = new Map(effect);
-  for (const { metric, of, delta } of earlier.values()) addTo(sum, metric, of, -delta);
+  for (const [key, change] of earlier) addTo(sum, key, { ...change, delta: -change.delta });
   return sum;
 }
+
+const entryOf = ({ metric, codes, delta }: Change, occurredOn: LegalDate): Entry => ({
+  metric: metric.name, of: Object.fromEntries(metric.dimensions.map((name, index) => [name, codes[index]])), occurredOn, delta,
+});
 
 function entriesOf(source: Source, before: readonly DayState[], states: readonly DayState[], event: Recorded<Fact>, on: LegalDate): readonly Entry[] {
   const entries: Entry[] = [];
   let earlier = NO_EFFECT;
-  for (const occurredOn of stepsOf(source, [...before, ...states], on)) {
+  for (const occurredOn of stepsOf(source, before, states, on)) {
     const effect = effectOn(source, stateOn(before, occurredOn), stateOn(states, occurredOn), event, occurredOn);
-    for (const { metric, of, delta } of difference(earlier, effect).values()) entries.push({ metric, of, occurredOn, delta });
+    for (const change of difference(earlier, effect).values()) entries.push(entryOf(change, occurredOn));
     earlier = effect;
   }
   return entries;
@@ -114,14 +132,16 @@ function entriesOf(source: Source, before: readonly DayState[], states: readonly
  * day. So for any two days the sum of all entries with `occurredOn` up to the one and `recordedOn` up to the other is
  * what a fold of only the events of those days would give.
  */
-export function book(source: Source, document: LedgerDocument | null, recorded: RecordedEvent): LedgerDocument {
+export function book(source: Source, document: LedgerDocument | null, recorded: RecordedEvent): LedgerDocument | null {
   const event = recorded as unknown as Recorded<Fact>;
   const { stream, revision, id, position, meta } = recorded;
   const on = legalDateOf(meta.occurredAt);
   const before = document?.states ?? [];
   const states = statesAfter(source, before, event, on);
+  if (states.length === 0) return document;
   const entries = entriesOf(source, before, states, event, on);
-  const booking: Booking = { revision, id, position, recordedOn: legalDateOf(meta.recordedAt), entries };
-  const bookings = [...(document?.bookings ?? []), ...(entries.length === 0 ? [] : [booking])];
-  return { category: source.category, stream, area: document?.area ?? meta.area, states, bookings };
+  const record = document ?? { category: source.category, stream, area: meta.area, bookings: [] };
+  const foreign = stream === record.stream ? {} : { stream };
+  const booking: Booking = { revision, id, position, ...foreign, recordedOn: legalDateOf(meta.recordedAt), entries };
+  return { ...record, states, bookings: entries.length === 0 ? record.bookings : [...record.bookings, booking] };
 }

@@ -11,7 +11,7 @@ const keyOf = ({ metric, of, occurredOn, recordedOn }: Part): string => [metric,
 async function sumDays(views: Pick<ViewReader, 'find'>, category: string, position: GlobalPosition | undefined): Promise<DaySums> {
   const sums = new Map<string, Part>();
   for await (const document of ledgerDocuments(views, { category }, position)) {
-    for (const { event: _cause, ...part } of contributionsOf(document, position)) {
+    for (const { event: _cause, record: _record, ...part } of contributionsOf(document, position)) {
       const key = keyOf(part);
       sums.set(key, { ...part, delta: part.delta + (sums.get(key)?.delta ?? 0) });
     }

@@ -6,27 +6,13 @@ import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
 import { CASE_STAGES } from '#libs/cases/case.stage';
 import { LEAVING_REASONS } from '#libs/draws/draw.events';
 import type { DrawStage } from '#libs/draws/draw.evolve';
+import { DAILY_DIMENSIONS } from '#libs/oversight/daily.dimensions';
+import { type Dimension, dimension, labelled, quoted } from '#libs/oversight/ledger.dimension';
 import { AREA_NAMES, AREAS } from '#libs/regulation/areas';
 import { CONTENT_ITEMS, SUPERVISOR_GROUNDS, SUPERVISOR_SANCTIONS, type SupervisorGround, type SupervisorSanction } from '#libs/regulation/codes';
 import { EXCLUSION_REASONS, POOL_SCOPES, RECUSAL_REASONS } from '#libs/regulation/own-codes';
 import { SESSION_STAGES } from '#libs/sessions/session.evolve';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
-
-/** A way to break a number down: its codes in the order of every table, those that count nothing too. */
-export interface Dimension {
-  readonly label: string;
-  readonly codes: readonly string[];
-  /** Chinese name of each code. */
-  readonly names: Readonly<Record<string, string>>;
-}
-
-const dimension = <C extends string>(label: string, names: Readonly<Record<C, string>>, codes: readonly C[] = Object.keys(names) as C[]): Dimension => ({ label, names, codes });
-
-const labelled = <C extends string>(table: Readonly<Record<C, { readonly label: string }>>): Readonly<Record<C, string>> =>
-  Object.fromEntries(Object.entries<{ readonly label: string }>(table).map(([code, { label }]) => [code, label])) as Record<C, string>;
-
-const quoted = <C extends string>(table: Readonly<Record<C, { readonly quote: string }>>): Readonly<Record<C, string>> =>
-  Object.fromEntries(Object.entries<{ readonly quote: string }>(table).map(([code, { quote }]) => [code, quote])) as Record<C, string>;
 
 export type CardIssue = 'ISSUED' | 'REPLACED';
 export type StockMovement = 'RECEIVED' | 'ASSIGNED' | 'SPOILED' | 'LOST' | 'COUNTED';
@@ -40,6 +26,7 @@ export type Replacement = 'REPLACED' | 'EXHAUSTED';
 /** Every dimension: its name is the member of a row and the parameter of a query. */
 export const DIMENSIONS = {
   area: dimension('地区', AREA_NAMES, AREAS),
+  center: dimension('经办中心', AREA_NAMES, AREAS),
   standing: dimension('督导员状态', STANDING_NAMES),
   cardIssue: dimension<CardIssue>('核发情形', { ISSUED: '核发', REPLACED: '补换' }),
   stockMovement: dimension<StockMovement>('库存变动', { RECEIVED: '入库', ASSIGNED: '领用', SPOILED: '作废', LOST: '遗失', COUNTED: '盘点差额' }),
@@ -64,6 +51,7 @@ export const DIMENSIONS = {
   recusalReason: dimension('回避情形', RECUSAL_REASONS),
   raisedBy: dimension<SupervisorRecused['data']['raisedBy']>('提出人', { SUPERVISOR: '本人', AGENCY: '评价机构', DISPATCHER: '委派机构' }),
   judgement: dimension<DeclineJudgement>('认定', { PENDING: '尚未认定', JUSTIFIED: '有正当理由', UNJUSTIFIED: '无正当理由' }),
+  ...DAILY_DIMENSIONS,
 } as const satisfies Readonly<Record<string, Dimension>>;
 
 export type DimensionName = keyof typeof DIMENSIONS;

@@ -25,13 +25,17 @@ export interface Metric<S = object, E extends Fact = Fact> {
   stands?(state: S, on: LegalDate): readonly Cell[];
 }
 
-/** One kind of stream that the ledger folds, with the numbers that come of it. */
+/** One kind of record that the ledger folds, with the numbers that come of it. */
 export interface Source<S = object, E extends Fact = Fact> {
+  /** Of the ledger's documents, with which their keys begin. */
   readonly category: string;
-  /** The ledger's document for the event: one a stream, where the stream ends some day. */
-  documentOf(event: RecordedEvent): string;
+  /** Streams whose facts it folds. */
+  readonly categories: readonly string[];
+  /** Keys of the documents that the event touches: one a stream, where the stream ends some day. */
+  documentsOf(event: RecordedEvent): readonly string[];
   /** The state that the first fact of a stream opens. Until it has happened, the stream counts nothing. */
   opened(event: Recorded<E>): S | undefined;
+  /** The state itself where the event changes nothing of it: then nothing has moved. */
   evolve(state: S, event: Recorded<E>): S;
   /** Days on which a state changes its place without any event: the day after a last day. */
   turns(state: S): readonly LegalDate[];
@@ -42,6 +46,14 @@ export interface Source<S = object, E extends Fact = Fact> {
 
 /** A source of its own state and facts as one of many. */
 export const anySource = <S extends object, E extends Fact>(source: Source<S, E>): Source => source as unknown as Source;
+
+/** A source that keeps a document for each of its streams, whose states move by events alone. */
+export const streamSource = <S extends object, E extends Fact>(source: Pick<Source<S, E>, 'category' | 'opened' | 'evolve' | 'shared' | 'metrics'> & Partial<Source<S, E>>): Source =>
+  anySource({ categories: [source.category], documentsOf: ({ stream }) => [stream], turns: () => [], ...source });
+
+/** The state with the change, or itself where it has all of it already. */
+export const changed = <S extends object>(state: S, change: Partial<S>): S =>
+  Object.entries(change).every(([member, value]) => state[member as keyof S] === value) ? state : { ...state, ...change };
 
 export const one = (of: Cell): Count => ({ of, delta: 1 });
 export const each = (cells: readonly Cell[]): readonly Count[] => cells.map(one);

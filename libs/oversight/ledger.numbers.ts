@@ -35,6 +35,8 @@ export interface Part {
 
 /** A signed part of a number with the event that caused it. The sum of all of them is the number. */
 export interface Contribution extends Part {
+  /** Stream of the record that it is about. */
+  readonly record: string;
   readonly event: { readonly stream: string; readonly revision: Revision; readonly id: string; readonly position: GlobalPosition };
 }
 
@@ -54,7 +56,7 @@ export const answers = ({ metric, of, occurredOn, recordedOn }: Part, asked: Que
 export const contributionsOf = ({ stream, area, bookings }: LedgerDocument, position?: GlobalPosition): readonly Contribution[] =>
   bookings
     .filter((booking) => position === undefined || booking.position <= position)
-    .flatMap(({ recordedOn, entries, ...event }) => entries.map(({ of, ...entry }) => ({ ...entry, of: { area, ...of }, recordedOn, event: { stream, ...event } })));
+    .flatMap(({ recordedOn, entries, ...event }) => entries.map(({ of, ...entry }) => ({ ...entry, of: { area, ...of }, recordedOn, record: stream, event: { stream, ...event } })));
 
 export const contributionsIn = (document: LedgerDocument, asked: Question): readonly Contribution[] =>
   contributionsOf(document, asked.position).filter((contribution) => answers(contribution, asked));
@@ -90,7 +92,7 @@ export function rowsOf(parts: readonly Part[], by: readonly DimensionName[], whe
  * remains shows whom the number is about, and its sum is the same.
  */
 export function withoutCancelled(contributions: readonly Contribution[]): readonly Contribution[] {
-  const keyIn = ({ event, of }: Contribution): string => JSON.stringify([event.stream, of]);
+  const keyIn = ({ record, of }: Contribution): string => JSON.stringify([record, of]);
   const sums = new Map<string, number>();
   for (const contribution of contributions) sums.set(keyIn(contribution), (sums.get(keyIn(contribution)) ?? 0) + contribution.delta);
   return contributions.filter((contribution) => sums.get(keyIn(contribution)) !== 0);

@@ -1,7 +1,7 @@
 import type { AgencyType } from '#libs/agencies/agency.events';
 import type { Recorded } from '#libs/event-sourcing/event';
 import type { Timeliness } from '#libs/oversight/ledger.dimensions';
-import { anySource, type Metric } from '#libs/oversight/ledger.metric';
+import { changed, type Metric, streamSource } from '#libs/oversight/ledger.metric';
 import type { SessionEvent, SessionRegistered } from '#libs/sessions/session.events';
 import type { SessionStage } from '#libs/sessions/session.evolve';
 
@@ -52,35 +52,33 @@ function sheetAfter({ sheet }: SessionProgress, event: Recorded<SessionEvent>): 
   return event.type === 'ScoreSheetOverdue' ? { sheet: sheet ?? 'LATE' } : {};
 }
 
-function evolve(before: SessionProgress, event: Recorded<SessionEvent>): SessionProgress {
+function changeBy(before: SessionProgress, event: Recorded<SessionEvent>): Partial<SessionProgress> {
   switch (event.type) {
     case 'SessionRescheduled':
-      return { ...before, notCovered: false };
+      return { notCovered: false };
     case 'SessionCancelled':
-      return { ...before, stage: 'CANCELLED' };
+      return { stage: 'CANCELLED' };
     case 'SessionStarted':
-      return { ...before, stage: 'IN_PROGRESS', hasStarted: true, notCovered: before.notCovered || before.assigned === 0 };
+      return { stage: 'IN_PROGRESS', hasStarted: true, notCovered: before.notCovered || before.assigned === 0 };
     case 'SessionEnded':
-      return { ...before, stage: 'ENDED' };
+      return { stage: 'ENDED' };
     case 'ResultsFinalised':
-      return { ...before, stage: 'RESULTS_FINAL' };
+      return { stage: 'RESULTS_FINAL' };
     case 'InternalSupervisorAssigned':
-      return { ...before, assigned: before.assigned + 1 };
+      return { assigned: before.assigned + 1 };
     case 'InternalSupervisorReleased':
-      return { ...before, assigned: before.assigned - 1 };
+      return { assigned: before.assigned - 1 };
     case 'SessionNotCovered':
-      return { ...before, notCovered: true };
+      return { notCovered: true };
     default:
-      return { ...before, ...sheetAfter(before, event) };
+      return sheetAfter(before, event);
   }
 }
 
-export const sessionSource = anySource<SessionProgress, SessionEvent>({
+export const sessionSource = streamSource<SessionProgress, SessionEvent>({
   category: 'session',
-  documentOf: ({ stream }) => stream,
   opened: (event) => (event.type === 'SessionRegistered' ? opened(event) : undefined),
-  evolve,
-  turns: () => [],
+  evolve: (before, event) => changed(before, changeBy(before, event)),
   shared: ({ agencyType }) => ({ agencyType }),
   metrics: METRICS,
 });

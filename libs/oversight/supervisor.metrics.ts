@@ -1,6 +1,6 @@
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { CardIssue, SanctionGround } from '#libs/oversight/ledger.dimensions';
-import { anySource, type Count, each, type Metric, one } from '#libs/oversight/ledger.metric';
+import { streamSource, type Count, each, type Metric, one } from '#libs/oversight/ledger.metric';
 import type { SupervisorSanction } from '#libs/regulation/codes';
 import { addDays } from '#libs/regulation/legal-date';
 import type { Credential } from '#libs/supervisors/credential.evolve';
@@ -88,9 +88,8 @@ const sanctionGrounds: SupervisorMetric = {
   counts: groundCounts,
 };
 
-export const supervisorSource = anySource<Credential, SupervisorEvent>({
+export const supervisorSource = streamSource<Credential, SupervisorEvent>({
   category: 'supervisor',
-  documentOf: ({ stream }) => stream,
   opened: (event) => {
     const credential = event.type === 'SupervisorApplied' ? evolveSupervisor(undefined, event) : undefined;
     return credential === undefined ? undefined : lean(credential);

@@ -10,7 +10,8 @@ import { CompareNumbers, ListContributions, ReadNumbers } from '#apps/server/src
 import { contributionsSchema, differenceSchema, metricsSchema, numbersSchema } from '#apps/server/src/oversight/oversight.schemas';
 import type { Actor } from '#libs/event-sourcing/event';
 import { DIMENSIONS, type DimensionName } from '#libs/oversight/ledger.dimensions';
-import { type ListedMetric, METRICS, RATES } from '#libs/oversight/ledger.metrics';
+import { type ListedMetric, METRICS } from '#libs/oversight/ledger.metrics';
+import { RATES } from '#libs/oversight/ledger.rates';
 
 const listedDimension = (name: DimensionName) => {
   const { label, codes, names } = DIMENSIONS[name];
