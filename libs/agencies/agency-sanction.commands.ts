@@ -24,7 +24,7 @@ export class ViolationInput implements Violation {
 
   /** Stream of the supervision it happened in; needed for G1 and G3 */
   @IsOptional()
-  @Matches(/^case-[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$/)
+  @Matches(/^(case|daily)-[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$/)
   readonly supervision?: string;
 }
 

@@ -1,11 +1,10 @@
-import type { CaseEvent } from '#libs/cases/case.events';
 import type {
   AnswerReporter, CloseComplaint, ConcludeComplaint, DecideDisposal, ExtendComplaint, NotifyReporter, OpenInvestigation, ReopenComplaint, ReportFindings,
 } from '#libs/complaints/complaint.commands';
 import { type Complaint, isDecided, isSubstantiated } from '#libs/complaints/complaint.evolve';
 import { byHolder, bySystem, type ComplaintRule } from '#libs/complaints/complaint.guards';
 import { complaintRules } from '#libs/complaints/complaint.rules';
-import type { Lookup } from '#libs/event-sourcing/decider';
+import { readVerifying, type Verifying } from '#libs/complaints/verifying.evolve';
 import { require } from '#libs/event-sourcing/rule';
 import { dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
 import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
@@ -23,23 +22,8 @@ const notifyReporter: ComplaintRule<NotifyReporter> = {
   decide: ({ text }) => [{ type: 'ReporterNotified', data: { text } }],
 };
 
-/** What a supervision says of the complaint it verifies. */
-interface Verifying {
-  readonly agencyId?: string;
-  readonly complaints: readonly string[];
-  readonly over: boolean;
-}
-
-const readCase = (lookup: Lookup, caseId: string): Promise<Verifying> =>
-  lookup.fold<Verifying, CaseEvent>(`case-${caseId}`, { complaints: [], over: false }, (known, event) => {
-    if (event.type === 'SpecialSupervisionOpened') return { ...known, agencyId: event.data.agencyId };
-    if (event.type === 'SupervisionCancelled') return { ...known, over: true };
-    const named = event.type === 'MattersDefined' || event.type === 'MattersWidened' ? event.data.complaintRef : undefined;
-    return named === undefined ? known : { ...known, complaints: [...known.complaints, named] };
-  });
-
 const openInvestigation: ComplaintRule<OpenInvestigation, Verifying> = {
-  gather: (command, _state, lookup) => readCase(lookup, command.caseId),
+  gather: ({ caseId }, _state, lookup) => readVerifying(caseId, lookup),
   authorise: byHolder,
   guard: ({ caseId }, state, { target, known }) => {
     require(state.stage === 'ACCEPTED', complaintRules.InvestigationFollowsTheAcceptance);
