@@ -3,13 +3,17 @@ import type { DailyEvent } from '#libs/cases/daily.events';
 import { INSPECTIONS } from '#libs/cases/daily-plan.events';
 import { CARD_FLAGS } from '#libs/cases/card-shown';
 import { ASSIGNED_ACTS, CHECK_IN_MODES } from '#libs/cases/daily-conduct.events';
+import type { ImprovementMeasure } from '#libs/cases/daily-measures.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
 import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
 import { AREA_NAMES } from '#libs/regulation/areas';
-import { AGENCY_GROUNDS, DAILY_MEASURES } from '#libs/regulation/codes';
+import { AGENCY_GROUNDS } from '#libs/regulation/codes';
 import { chineseDate, legalDateOf } from '#libs/regulation/legal-date';
 import { EXCLUSION_REASONS, OCCUPATION_LEVELS, TARGET_SELECTIONS } from '#libs/regulation/own-codes';
+
+/** What is to be improved upon. */
+const IMPROVED: Readonly<Record<ImprovementMeasure, string>> = { ADMONITORY_TALK: '约谈提醒', REMINDER_LETTER: '提醒函' };
 
 const SENTENCES: Sentences<DailyEvent> = {
   DailySupervisionPlanned: ({ agencyName, dispatcher, occupation, level, startsAt, targetSelection, inspection, matters, jointReason }) =>
@@ -41,10 +45,10 @@ const SENTENCES: Sentences<DailyEvent> = {
   AdmonitoryTalkHeld: ({ heldOn, findings }) => `${chineseDate(heldOn)}约谈提醒评价机构:问题${findings.length}项`,
   ReminderLetterIssued: ({ documentNumber, findings }) => `发出提醒函${documentNumber}:问题${findings.length}项`,
   QualityBulletinIssued: ({ documentNumber, findings }) => `发出质量通报${documentNumber}:问题${findings.length}项`,
-  ImprovementReported: ({ measure, version }) => `评价机构说明${DAILY_MEASURES[measure]}事项的完善整改情况(第${version}次)`,
-  ImprovementReminded: ({ measure, answerDue }) => `催告${DAILY_MEASURES[measure]}事项的完善整改,限${chineseDate(answerDue.date)}24时前说明`,
-  ImprovementRefused: ({ measure, ground }) => `认定对${DAILY_MEASURES[measure]}事项拒不采取改进措施(${ground === 'EXPRESS_REFUSAL' ? '明确拒绝' : '经催告逾期'})`,
-  ImprovementConfirmed: ({ measure, conclusion }) => `确认${DAILY_MEASURES[measure]}事项的完善整改:${conclusion}`,
+  ImprovementReported: ({ measure, version }) => `评价机构说明${IMPROVED[measure]}事项的完善整改情况(第${version}次)`,
+  ImprovementReminded: ({ measure, answerDue }) => `催告${IMPROVED[measure]}事项的完善整改,限${chineseDate(answerDue.date)}24时前说明`,
+  ImprovementRefused: ({ measure, ground }) => `认定对${IMPROVED[measure]}事项拒不采取改进措施(${ground === 'EXPRESS_REFUSAL' ? '明确拒绝' : '经催告逾期'})`,
+  ImprovementConfirmed: ({ measure, conclusion }) => `确认${IMPROVED[measure]}事项的完善整改:${conclusion}`,
   CaseLinkedToSanction: ({ grounds }) => `据本次督导对评价机构立案查处:${grounds.map((ground) => AGENCY_GROUNDS[ground]).join('、')}`,
   DailySupervisionClosed: ({ summary }) => `日常督导办结:${summary}`,
 };
