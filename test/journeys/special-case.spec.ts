@@ -79,7 +79,7 @@ describe('a special supervision', () => {
     await journey().comes('2027-01-07');
     await as('agency-a-1').isRefused('422 R3.4(三) 第三章四 申辩意见应当在初步督导意见送达之后、申辩期限届满或者申辩终结之前提出。', `${special}/submit-defence`, { points: [{ statement: '补充' }], evidence: [], isFinal: true });
     await as('fuzhou').isRefused('422 R3.4(三) 第三章四 应当对每一申辩要点逐一答复且只答复一次。', `${special}/analyse-defence`, { answers: [] });
-    await as('fuzhou').does(`${special}/analyse-defence`, { answers: [{ pointNo: 1, conclusion: 'PARTLY', reason: '一名属实' }] });
+    await as('fuzhou').does(`${special}/analyse-defence`, { answers: [{ pointNo: 1, conclusion: 'PARTLY_ACCEPTED', reason: '一名属实' }] });
   });
 
   it('ends in an opinion of the dispatcher that is never worse for the defence', async () => {
@@ -104,15 +104,28 @@ describe('a special supervision', () => {
     await as('agency-a-1').does(`${special}/submit-rectification-report`, report);
     await as('fuzhou').does(`${special}/verify-rectification`, { conclusion: '整改到位' });
     await as('fuzhou').does(`${special}/close-case`, { summary: '归档' });
-    expect(await as('fuzhou').toDo('&whose=ALL')).toEqual([]);
+    const left = await as('fuzhou').toDo('&whose=ALL');
+    expect(left).toEqual(['DraftTrainingPlan 2027-01-05', 'ProposePublication 2027-04-02', 'AssessConduct', 'AssessConduct', 'AssessConduct']);
   });
 
   it('is read as it was and as it is, by its centre and by the agency', async () => {
-    expect(await as('fuzhou').isTold(special)).toEqual([]);
-    expect(await as('agency-a-1').isTold(special)).toEqual([]);
-    expect(await as('fuzhou').isTold('draws/c-1-1')).toEqual([]);
-    expect(await as('fuzhou').readsAsOf(special, 9)).toMatchObject({});
-    expect(await as('province').opens('RectificationTimeliness')).toEqual({});
+    const told = await as('fuzhou').isTold(special);
+    expect(told).toHaveLength(30);
+    expect(told).toEqual(expect.arrayContaining([
+      '评价机构逾期未提交自评(自查)报告',
+      '评议形成初步督导意见:问题1项,赞成3票、反对0票、弃权0票',
+      '初步督导意见逾期未反馈(应于2026年12月21日24时前)',
+      '申辩期限届满',
+      '发出质量督导意见书榕技督意〔2027〕1号(已申辩),整改要求1项',
+      '整改逾期(应于2027年3月5日24时(暂定)前)',
+    ]));
+    const agency = await as('agency-a-1').isTold(special);
+    expect(agency.slice(0, 2)).toEqual(['送达督导通知,自评(自查)报告限2026年12月8日24时前提交', '评价机构逾期未提交自评(自查)报告']);
+    expect(agency.join()).not.toMatch(/立项|抽取|回避|赞成|逾期未反馈/);
+    expect(await as('fuzhou').readsAsOf(special, 3)).toMatchObject({ state: 'MATTERS_DEFINED', members: [{ status: 'RECUSED' }, { status: 'SEATED' }, { status: 'SEATED' }] });
+    expect(await as('agency-a-1').readsAsOf(special, 0)).toMatchObject({ state: 'NOTIFIED' });
+    expect(await as('province').opens('RectificationTimeliness')).toEqual({ total: 1, sentences: ['评价机构提交第1次整改工作报告'] });
+    expect(await as('province').opens('LateFlags')).toEqual({ total: 2, sentences: ['初步督导意见逾期未反馈(应于2026年12月21日24时前)', '整改逾期(应于2027年3月5日24时(暂定)前)'] });
     expect(journey().server.refusals).toEqual([]);
   });
 });
