@@ -125,7 +125,7 @@ describe('a special supervision', () => {
     expect(await as('fuzhou').readsAsOf(special, 3)).toMatchObject({ state: 'MATTERS_DEFINED', members: [{ status: 'RECUSED' }, { status: 'SEATED' }, { status: 'SEATED' }] });
     expect(await as('agency-a-1').readsAsOf(special, 0)).toMatchObject({ state: 'NOTIFIED' });
     expect(await as('province').opens('RectificationTimeliness')).toEqual({ total: 1, sentences: ['评价机构提交第1次整改工作报告'] });
-    expect(await as('province').opens('LateFlags')).toEqual({ total: 2, sentences: ['初步督导意见逾期未反馈(应于2026年12月21日24时前)', '整改逾期(应于2027年3月5日24时(暂定)前)'] });
+    expect(await as('province').opens('LateFlags')).toEqual({ total: 3, sentences: ['评价机构逾期未提交自评(自查)报告', '初步督导意见逾期未反馈(应于2026年12月21日24时前)', '整改逾期(应于2027年3月5日24时(暂定)前)'] });
     expect(journey().server.refusals).toEqual([]);
   });
 });
