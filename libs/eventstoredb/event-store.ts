@@ -10,7 +10,7 @@ import { bytesBetween } from '#libs/eventstoredb/position';
 import { EventReader } from '#libs/eventstoredb/read';
 import { streamNames, type StreamNames } from '#libs/eventstoredb/stream-names';
 import { followLog } from '#libs/eventstoredb/subscribe';
-import { REAL_TIMING, type Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/eventstoredb/timing';
 
 export interface OpenOptions {
   /** Name of the log on its server: letters, digits, `_` and `-`. */
@@ -19,7 +19,7 @@ export interface OpenOptions {
   readonly deadline?: number;
   /** Milliseconds after which a follower looks for himself, in case the server forgot him. */
   readonly lookEvery?: number;
-  readonly timing?: Timing;
+  readonly timing: Timing;
 }
 
 /** The log on a server of EventStoreDB or KurrentDB, written and read by any number of processes. */
@@ -41,7 +41,7 @@ export class EventStoreDbStore implements EventStore {
   }
 
   /** `url` is a connection string, `esdb://user:password@host:2113?tls=true`. @throws StoreUnavailable while the server is not there */
-  static async open(url: string, { log = 'dudao', deadline = 10_000, lookEvery = 30_000, timing = REAL_TIMING }: OpenOptions = {}): Promise<EventStoreDbStore> {
+  static async open(url: string, { log = 'dudao', deadline = 10_000, lookEvery = 30_000, timing }: OpenOptions): Promise<EventStoreDbStore> {
     const names = streamNames(log);
     const connection = new DbClientConnection(url, { deadline, lookEvery, timing });
     try {

@@ -3,6 +3,7 @@ import { binaryEvent, EventStoreDBClient, jsonEvent } from '@eventstore/db-clien
 import { StoreClosed } from '#libs/event-sourcing/store-error';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { UnreadableEvent } from '#libs/eventstoredb/read';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { newEvent, newEvents } from '#test/support/new-event';
 import { pagesAfter, readLog } from '#test/support/read-log';
 import { type ServerUnderTest, startServerUnderTest } from '#test/support/server-under-test';
@@ -12,7 +13,7 @@ let client: EventStoreDBClient;
 let log: string;
 let opened: EventStoreDbStore[];
 const open = async (name = log): Promise<EventStoreDbStore> => {
-  const store = await EventStoreDbStore.open(server.url, { log: name });
+  const store = await EventStoreDbStore.open(server.url, { log: name, timing: MACHINE_TIMING });
   opened.push(store);
   return store;
 };
@@ -86,7 +87,7 @@ describe('a log on a server', () => {
   });
 
   it('is not opened over a secure connection without saying as whom', async () => {
-    await expect(EventStoreDbStore.open('esdb://127.0.0.1:2113')).rejects.toThrow('esdb://user:password@host');
+    await expect(EventStoreDbStore.open('esdb://127.0.0.1:2113', { timing: MACHINE_TIMING })).rejects.toThrow('esdb://user:password@host');
   });
 });
 

@@ -5,11 +5,3 @@ export interface Timing {
   /** From 0 up to 1. */
   chance(): number;
 }
-
-export const REAL_TIMING: Timing = {
-  after: (milliseconds, then) => {
-    const timer = setTimeout(then, milliseconds);
-    return () => clearTimeout(timer);
-  },
-  chance: () => Math.random(),
-};

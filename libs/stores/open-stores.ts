@@ -8,6 +8,7 @@ import type { OpenOptions } from '#libs/sqlite/database';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { SqliteEventReader } from '#libs/sqlite/event-reader';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import type { StoreSettings } from '#libs/stores/store-settings';
 
 const fileIn = (dataDir: string, name: string): string => {
@@ -17,13 +18,13 @@ const fileIn = (dataDir: string, name: string): string => {
 
 /** The log, to be written; the options are for embedded stores. @throws StoreInUse, UnsuitableDatabase, StoreUnavailable */
 export function openEventStore({ dataDir, eventStore }: StoreSettings, options: OpenOptions = {}): Promise<EventStore> {
-  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log });
+  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log, timing: MACHINE_TIMING });
   return SqliteEventStore.open(fileIn(dataDir, 'events.db'), options);
 }
 
 /** The log, to be read beside the process that writes it. @throws UnsuitableDatabase, StoreUnavailable */
 export function openEventReader({ dataDir, eventStore }: StoreSettings): Promise<EventReader> {
-  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log });
+  if (eventStore.kind === 'eventstoredb') return EventStoreDbStore.open(eventStore.url, { log: eventStore.log, timing: MACHINE_TIMING });
   return SqliteEventReader.openReadOnly(join(dataDir, 'events.db'));
 }
 

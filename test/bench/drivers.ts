@@ -3,6 +3,7 @@ import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import type { EventStore } from '#libs/event-sourcing/event-store';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { SqliteEventStore } from '#libs/sqlite/event-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { type Line, line } from '#test/bench/bench-line';
 import { median, registration, seconds } from '#test/bench/work';
 import { mongoPlaceIn, newSqlitePlace, openDocuments } from '#test/support/document-places';
@@ -69,7 +70,7 @@ async function eventStores(): Promise<readonly Line[]> {
   const folder = temporaryFolder();
   const served = await startServerUnderTest();
   const embedded = await SqliteEventStore.open(folder.file('events.db'));
-  const server = await EventStoreDbStore.open(served.url, { log: `bench-${randomUUID()}` });
+  const server = await EventStoreDbStore.open(served.url, { log: `bench-${randomUUID()}`, timing: MACHINE_TIMING });
   try {
     return await ofEvents({ embedded, server, served: `EventStoreDB driver on ${process.env['EVENTSTORE_URL'] === undefined ? 'the double' : 'a real server'}` });
   } finally {

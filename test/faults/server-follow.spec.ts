@@ -1,7 +1,8 @@
 import type { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { restAfter } from '#libs/eventstoredb/subscribe';
-import { REAL_TIMING, type Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/eventstoredb/timing';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';
 import { Follower } from '#test/support/follower';
@@ -174,9 +175,9 @@ describe('a follower', () => {
     const rested: number[] = [];
     const timing: Timing = {
       after: (milliseconds, then) => {
-        if (milliseconds >= DEADLINE) return REAL_TIMING.after(milliseconds, then);
+        if (milliseconds >= DEADLINE) return MACHINE_TIMING.after(milliseconds, then);
         rested.push(milliseconds);
-        return REAL_TIMING.after(0, then);
+        return MACHINE_TIMING.after(0, then);
       },
       chance: () => 0.5,
     };

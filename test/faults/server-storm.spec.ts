@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { AppendOutcomeUnknown } from '#libs/event-sourcing/event-store';
 import { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';
 import { Follower } from '#test/support/follower';
@@ -50,7 +51,7 @@ async function surely<T>(ask: () => Promise<T>): Promise<T> {
 describe('a server that fails again and again', () => {
   it(`loses, doubles and reorders nothing in ${BLOWS.length} blows, and followers see it all`, async () => {
     const server = await ServerDouble.start();
-    const open = () => EventStoreDbStore.open(server.url, { log: 'storm', deadline: 300, lookEvery: 300 });
+    const open = () => EventStoreDbStore.open(server.url, { log: 'storm', deadline: 300, lookEvery: 300, timing: MACHINE_TIMING });
     const stores = [await open(), await open()] as const;
     const followers = stores.map((store) => new Follower(store));
     const blows = [...BLOWS];

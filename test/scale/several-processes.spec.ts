@@ -8,6 +8,7 @@ import { MongoDocumentStore } from '#libs/mongodb/document-store';
 import { verifyStore } from '#libs/proof/hash-chain';
 import { UPCASTERS } from '#libs/record/record';
 import { VIEWS_OF_RECORD } from '#libs/record/views';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import { hasMongoServer, type MongoServer, startMongoServer } from '#test/support/mongodb-server';
 import { pagesAfter } from '#test/support/read-log';
@@ -121,7 +122,7 @@ described('two http and two worker processes over one log and one document store
         isDone = status === 200 && body.views.every(({ behind }: { readonly behind: number }) => behind === 0);
       }
     }
-    const log = await EventStoreDbStore.open(server.url);
+    const log = await EventStoreDbStore.open(server.url, { timing: MACHINE_TIMING });
     const documents = await MongoDocumentStore.open(mongo.url, database);
     expect(await verifyStore(Readable.from(await pagesAfter(log, undefined, 500)))).toMatchObject({ ok: true });
     const runtime = { store: upcastingReader(log, UPCASTERS), documents };
