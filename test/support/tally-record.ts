@@ -34,6 +34,9 @@ export interface TallyRecord {
 
 export const NO_LOOKUP: Lookup = { fold: () => Promise.reject(new Error('unused')), get: () => Promise.resolve(undefined), find: () => Promise.resolve([]) };
 
+export const raise = (record: TallyRecord, target: string, by: number): Promise<Outcome> => record.send({ name: 'RaiseTally', target, body: { by } });
+export const asViews = (...views: View<never>[]): readonly View<object>[] => views as unknown as readonly View<object>[];
+
 /** The kernel over real stores in a temporary folder, or over a log that the caller opened. */
 export async function openTallyRecord(view: View<TallySum> = tallySums(), newPlace: NewDocumentPlace = newSqlitePlace, given?: EventStore): Promise<TallyRecord> {
   const folder = temporaryFolder();
