@@ -1,22 +1,17 @@
 import { requireAgency, requireAssigned } from '#libs/access/policy';
 import type { AcceptAssignment, DeclineAssignment, JudgeDecline, RecordNoAnswer, RecuseSupervisor, RemindAssignment } from '#libs/cases/case-group.commands';
 import type { Member, SeatEvent } from '#libs/cases/case-group.events';
-import { type GroupState, isActive, type Seat } from '#libs/cases/case-group.evolve';
+import { isActive, type Seat } from '#libs/cases/case-group.evolve';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 
-/** A supervision to which supervisors are drawn. */
-export interface Staffed {
-  readonly agencyId: string;
-  readonly group: GroupState;
-}
-
 /** What the kinds of supervision do differently. */
-export interface AssignmentTerms<S extends Staffed> {
+export interface AssignmentTerms<S extends Supervision> {
   byDispatcher(command: unknown, state: S, context: Context): void;
   /** Whether the one in the seat is asked, and may still answer. */
   isAsked(state: S, seat: Seat): boolean;
@@ -29,13 +24,13 @@ export interface AssignmentTerms<S extends Staffed> {
 
 type SeatRule<C, S> = CommandRule<C, S, SeatEvent>;
 
-export const seatOf = ({ group }: Staffed, supervisorId: string): Seat | undefined => group.seats.find((seat) => seat.supervisorId === supervisorId);
-export const ownSeat = ({ group }: Staffed, { actor }: Context): Seat | undefined => group.seats.find(({ personId }) => personId === actor.person);
+export const seatOf = ({ group }: Supervision, supervisorId: string): Seat | undefined => group.seats.find((seat) => seat.supervisorId === supervisorId);
+export const ownSeat = ({ group }: Supervision, { actor }: Context): Seat | undefined => group.seats.find(({ personId }) => personId === actor.person);
 export const member = ({ supervisorId, personId }: Member): Member => ({ supervisorId, personId });
 export const drawnMember = ({ supervisorId, personId, drawId }: Seat) => ({ supervisorId, personId, drawId });
 
 /** Any supervisor who was drawn. */
-export const byDrawn = (_command: unknown, { group }: Staffed, { actor }: Context): void => requireAssigned(actor, group.seats.map(({ personId }) => personId));
+export const byDrawn = (_command: unknown, { group }: Supervision, { actor }: Context): void => requireAssigned(actor, group.seats.map(({ personId }) => personId));
 
 const RAISED_BY = { EXT_SUPERVISOR: 'SUPERVISOR', AGENCY: 'AGENCY' } as const;
 const raisedBy = ({ actor }: Context) => RAISED_BY[actor.role as keyof typeof RAISED_BY] ?? 'DISPATCHER';
@@ -47,7 +42,7 @@ function checkSubstance({ reason, detail }: RecuseSupervisor, context: Context):
 }
 
 /** What the supervisor answers. */
-function answers<S extends Staffed>({ isAsked, requireDeclinable }: AssignmentTerms<S>) {
+function answers<S extends Supervision>({ isAsked, requireDeclinable }: AssignmentTerms<S>) {
   const accept: SeatRule<AcceptAssignment, S> = {
     authorise: byDrawn,
     decide: ({ declarationVersion, signed }, state, context) => {
@@ -70,7 +65,7 @@ function answers<S extends Staffed>({ isAsked, requireDeclinable }: AssignmentTe
 }
 
 /** What the dispatcher does where no answer, or no good one, comes. */
-function followUps<S extends Staffed>({ byDispatcher, isAsked }: AssignmentTerms<S>) {
+function followUps<S extends Supervision>({ byDispatcher, isAsked }: AssignmentTerms<S>) {
   const remind: SeatRule<RemindAssignment, S> = {
     authorise: byDispatcher,
     decide: ({ supervisorId }, state, { now }) => {
@@ -100,7 +95,7 @@ function followUps<S extends Staffed>({ byDispatcher, isAsked }: AssignmentTerms
   return { remind, recordNoAnswer, judge };
 }
 
-const recusal = <S extends Staffed>({ byDispatcher, requireRecusable, replacementNeeded }: AssignmentTerms<S>): SeatRule<RecuseSupervisor, S> => ({
+const recusal = <S extends Supervision>({ byDispatcher, requireRecusable, replacementNeeded }: AssignmentTerms<S>): SeatRule<RecuseSupervisor, S> => ({
   authorise: (command, state, context) => {
     const { actor } = context;
     const seat = seatOf(state, command.supervisorId);
@@ -119,4 +114,4 @@ const recusal = <S extends Staffed>({ byDispatcher, requireRecusable, replacemen
 });
 
 /** What is done about the assignment of those who were drawn, alike in every kind of supervision. */
-export const assignments = <S extends Staffed>(terms: AssignmentTerms<S>) => ({ ...answers(terms), ...followUps(terms), recuse: recusal(terms) });
+export const assignments = <S extends Supervision>(terms: AssignmentTerms<S>) => ({ ...answers(terms), ...followUps(terms), recuse: recusal(terms) });

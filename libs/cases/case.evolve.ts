@@ -1,42 +1,26 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import { deadlinesAfter, type OpenDeadlines } from '#libs/cases/case.deadlines';
-import { evolveGroup, type GroupState, NO_GROUP } from '#libs/cases/case-group.evolve';
+import { evolveGroup } from '#libs/cases/case-group.evolve';
 import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
 import { evolveOpinion, NO_OPINION, type OpinionState } from '#libs/cases/case-opinion.evolve';
 import { type CaseStage, stageAfter } from '#libs/cases/case.stage';
-import { type Asks, asksAfter } from '#libs/cases/powers.evolve';
-import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
-import type { Area } from '#libs/regulation/areas';
-import type { ContentItemCode } from '#libs/regulation/codes';
+import { asksAfter } from '#libs/cases/powers.evolve';
+import { NOT_BEGUN, type Supervision } from '#libs/cases/supervision.evolve';
+import type { Instant, Recorded } from '#libs/event-sourcing/event';
 
 /** What the rules ask of a special supervision. */
-export interface Case {
+export interface Case extends Supervision {
   readonly stage: CaseStage;
-  readonly agencyId: string;
-  readonly area: Area;
-  readonly isCentralBranch: boolean;
-  readonly dispatcher: Area;
-  readonly onSiteFrom: LegalDate;
-  readonly onSiteTo: LegalDate;
-  readonly matters: CaseMatters;
   readonly hasSelfReport: boolean;
   /** Told of the case, by the notice or by the disclosure of a covert visit. */
   readonly agencyKnows: boolean;
   readonly covertOrdered: boolean;
   readonly viewsHeard: boolean;
-  readonly asks: Asks;
-  /** The report on C4 is in. */
-  readonly researched: boolean;
-  /** Ids of the sanction cases that rest on it. */
-  readonly sanctions: readonly string[];
   /** When the latest step of the procedure happened. */
   readonly latestStepAt: Instant;
   readonly deadlines: OpenDeadlines;
-  readonly group: GroupState;
   readonly opinion: OpinionState;
 }
-
-export type CaseMatters = readonly { readonly item: ContentItemCode; readonly detail?: string }[];
 
 export type CaseState = Case | undefined;
 
@@ -59,12 +43,9 @@ const opened = ({ data, meta }: Recorded<SpecialSupervisionOpened>): Case => ({
   agencyKnows: false,
   covertOrdered: false,
   viewsHeard: false,
-  asks: [],
-  researched: false,
-  sanctions: [],
+  ...NOT_BEGUN,
   latestStepAt: meta.occurredAt,
   deadlines: {},
-  group: NO_GROUP,
   opinion: NO_OPINION,
 });
 

@@ -1,6 +1,5 @@
-import { changed, evolveGroup, type GroupState, isActive, NO_GROUP } from '#libs/cases/case-group.evolve';
+import { changed, evolveGroup, isActive } from '#libs/cases/case-group.evolve';
 import type { SeatEvent } from '#libs/cases/case-group.events';
-import type { Matter } from '#libs/cases/case-intake.events';
 import type { AssignedAct } from '#libs/cases/daily-conduct.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { ReviewEvent } from '#libs/cases/daily-measures.events';
@@ -9,28 +8,19 @@ import type { DailySupervisionPlanned, Inspection } from '#libs/cases/daily-plan
 import type { SupervisionRecordForm } from '#libs/cases/daily-record.events';
 import { type DailyStage, isOpen } from '#libs/cases/daily.stage';
 import { type PowerEvent, powersBasis } from '#libs/cases/powers.events';
-import { type Asks, asksAfter } from '#libs/cases/powers.evolve';
-import type { Instant, LegalDate, Recorded } from '#libs/event-sourcing/event';
-import type { Area } from '#libs/regulation/areas';
+import { asksAfter } from '#libs/cases/powers.evolve';
+import { NOT_BEGUN, type Supervision } from '#libs/cases/supervision.evolve';
+import type { Instant, Recorded } from '#libs/event-sourcing/event';
 import type { ContentItemCode } from '#libs/regulation/codes';
 import type { Deadline } from '#libs/regulation/deadline';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Slot } from '#libs/sessions/session.events';
 
 /** What the rules ask of a daily supervision. */
-export interface Daily extends Slot, Reviewed {
+export interface Daily extends Supervision, Slot, Reviewed {
   readonly stage: DailyStage;
   readonly sessionId: string;
-  readonly agencyId: string;
-  readonly area: Area;
-  readonly isCentralBranch: boolean;
-  readonly dispatcher: Area;
-  /** First and last day of the session, both included. */
-  readonly onSiteFrom: LegalDate;
-  readonly onSiteTo: LegalDate;
   readonly inspection: Inspection;
-  readonly matters: readonly Matter[];
-  readonly group: GroupState;
   /** Seats to fill: as many as were drawn first. */
   readonly seatsWanted: number;
   /** By supervisorId: the claim on the role in the session that came with the dispatch. */
@@ -43,11 +33,6 @@ export interface Daily extends Slot, Reviewed {
   readonly unassignedActs: readonly { readonly personId: string; readonly act: AssignedAct }[];
   readonly missed: boolean;
   readonly disclosed: boolean;
-  readonly asks: Asks;
-  /** The report on C4 is in. */
-  readonly researched: boolean;
-  /** Ids of the sanction cases that rest on it. */
-  readonly sanctions: readonly string[];
   readonly endedAt?: Instant;
   /** D-01, from the end on. */
   readonly recordDue?: Deadline;
@@ -64,7 +49,7 @@ const slotOf = ({ startsAt, endsAt }: Slot) => ({ startsAt, endsAt, onSiteFrom: 
 
 function planned({ sessionId, agencyId, area, isCentralBranch, dispatcher, startsAt, endsAt, inspection, matters }: DailySupervisionPlanned['data']): Daily {
   return {
-    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, group: NO_GROUP, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, disclosed: false, asks: [], researched: false, sanctions: [], recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
+    stage: 'PLANNED', sessionId, agencyId, area, isCentralBranch, dispatcher, ...slotOf({ startsAt, endsAt }), inspection, matters, ...NOT_BEGUN, seatsWanted: 0, dispatched: {}, briefed: [], checkedIn: [], unassignedActs: [], missed: false, disclosed: false, recordOverdue: false, records: 0, problems: [], ...NOT_REVIEWED,
   };
 }
 

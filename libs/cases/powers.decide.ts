@@ -3,8 +3,9 @@ import type {
   AddEvidence, AnswerInquiry, ProvideMaterial, RaiseInquiry, RecommendRewardOrPenalty, RefuseMaterial, ReportImproperRequest, ReportObstruction, RequestMaterial, SubmitResearchReport,
 } from '#libs/cases/powers.commands';
 import type { PowerEvent } from '#libs/cases/powers.events';
-import type { Ask, Asks } from '#libs/cases/powers.evolve';
+import type { Ask } from '#libs/cases/powers.evolve';
 import { powersRules } from '#libs/cases/powers.rules';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { require, type Rule } from '#libs/event-sourcing/rule';
 import { isLate } from '#libs/regulation/deadline';
@@ -12,15 +13,10 @@ import { gatherCalendar, type KnowsCalendar, workingDaysAfter } from '#libs/regu
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 
-/** What the powers ask of a supervision. */
-interface Supervised {
-  readonly matters: readonly Matter[];
-  readonly asks: Asks;
-}
 type Authorise<S> = (command: unknown, state: S, context: Context) => void;
 
 /** How one kind of supervision has the powers: who acts, and when. */
-interface Powers<S extends Supervised> {
+interface Powers<S extends Supervision> {
   readonly bySupervisor: Authorise<S>;
   readonly byAgency: Authorise<S>;
   /** Whether the supervision has begun, and its result is still open. */
@@ -29,14 +25,14 @@ interface Powers<S extends Supervised> {
 }
 type PowerRule<C, S, K = unknown> = CommandRule<C, S, PowerEvent, K>;
 
-const isWithin = ({ matters }: Supervised, { item }: Pick<Matter, 'item'>): boolean => matters.some((matter) => matter.item === item);
+const isWithin = ({ matters }: Supervision, { item }: Pick<Matter, 'item'>): boolean => matters.some((matter) => matter.item === item);
 
-function answerable({ asks }: Supervised, kind: Ask['kind'], no: number): Ask | undefined {
+function answerable({ asks }: Supervision, kind: Ask['kind'], no: number): Ask | undefined {
   return asks.find((ask) => ask.kind === kind && ask.no === no && ask.status !== 'ANSWERED');
 }
-const wasLate = ({ asks }: Supervised, asked: number, { now }: Context): boolean => asks.some(({ no, answerDue }) => no === asked && isLate(answerDue, now));
+const wasLate = ({ asks }: Supervision, asked: number, { now }: Context): boolean => asks.some(({ no, answerDue }) => no === asked && isLate(answerDue, now));
 
-function asking<S extends Supervised>(type: 'InquiryRaised' | 'MaterialRequested', rule: Rule, { bySupervisor, isUnderWay, isCovert }: Powers<S>): PowerRule<RaiseInquiry | RequestMaterial, S, KnowsCalendar> {
+function asking<S extends Supervision>(type: 'InquiryRaised' | 'MaterialRequested', rule: Rule, { bySupervisor, isUnderWay, isCovert }: Powers<S>): PowerRule<RaiseInquiry | RequestMaterial, S, KnowsCalendar> {
   return {
     gather: gatherCalendar,
     authorise: bySupervisor,
@@ -51,7 +47,7 @@ function asking<S extends Supervised>(type: 'InquiryRaised' | 'MaterialRequested
   };
 }
 
-function answering<S extends Supervised>({ bySupervisor, byAgency }: Powers<S>) {
+function answering<S extends Supervision>({ bySupervisor, byAgency }: Powers<S>) {
   const answerInquiry: PowerRule<AnswerInquiry, S> = {
     authorise: byAgency,
     guard: ({ no }, state) => require(answerable(state, 'INQUIRY', no), powersRules.InquiryAwaitsAnAnswer),
@@ -70,7 +66,7 @@ function answering<S extends Supervised>({ bySupervisor, byAgency }: Powers<S>) 
   return { AnswerInquiry: answerInquiry, ProvideMaterial: provideMaterial, RefuseMaterial: refuseMaterial };
 }
 
-function addEvidence<S extends Supervised>({ bySupervisor, isUnderWay }: Powers<S>): PowerRule<AddEvidence, S> {
+function addEvidence<S extends Supervision>({ bySupervisor, isUnderWay }: Powers<S>): PowerRule<AddEvidence, S> {
   return {
     authorise: bySupervisor,
     guard: (command, state) => {
@@ -82,7 +78,7 @@ function addEvidence<S extends Supervised>({ bySupervisor, isUnderWay }: Powers<
 }
 
 /** What is told to the dispatcher; it may come as late as the case is open. */
-function reporting<S extends Supervised>({ bySupervisor }: Powers<S>) {
+function reporting<S extends Supervision>({ bySupervisor }: Powers<S>) {
   const recommend: PowerRule<RecommendRewardOrPenalty, S> = {
     authorise: bySupervisor,
     guard: ({ subject, personRef }) => require((subject === 'RESPONSIBLE_PERSON') === (personRef !== undefined), powersRules.RecommendationNamesItsSubject),
@@ -113,7 +109,7 @@ function reporting<S extends Supervised>({ bySupervisor }: Powers<S>) {
 }
 
 /** The powers of 第二章六, and the reports to the dispatcher, for one kind of supervision. */
-export const powerCommands = <S extends Supervised>(powers: Powers<S>) => ({
+export const powerCommands = <S extends Supervision>(powers: Powers<S>) => ({
   RaiseInquiry: asking('InquiryRaised', powersRules.InquiryStaysWithinTheMatters, powers),
   RequestMaterial: asking('MaterialRequested', powersRules.MaterialStaysWithinTheMatters, powers),
   AddEvidence: addEvidence(powers),

@@ -1,9 +1,9 @@
 import { requireSystem } from '#libs/access/policy';
-import type { Staffed } from '#libs/cases/assignment.decide';
 import type { LeaveSeatVacant, SeatDrawnSupervisors, SeatSubstitute } from '#libs/cases/case-group.commands';
 import type { SeatEvent } from '#libs/cases/case-group.events';
 import { isActive } from '#libs/cases/case-group.evolve';
 import { groupRules } from '#libs/cases/case-group.rules';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 
@@ -11,13 +11,13 @@ type SeatingRule<C, S> = CommandRule<C, S, SeatEvent>;
 
 const bySystem = (_command: unknown, _state: unknown, { actor }: Context): void => requireSystem(actor);
 
-const isSeated = ({ group }: Staffed, supervisorId: string): boolean => group.seats.some((seat) => seat.supervisorId === supervisorId);
+const isSeated = ({ group }: Supervision, supervisorId: string): boolean => group.seats.some((seat) => seat.supervisorId === supervisorId);
 
-const hasLeft = ({ group }: Staffed, drawId: string, supervisorId: string): boolean =>
+const hasLeft = ({ group }: Supervision, drawId: string, supervisorId: string): boolean =>
   group.seats.some((seat) => seat.supervisorId === supervisorId && seat.drawId === drawId && !isActive(seat));
 
 /** Those whom a draw gives take their seats; from some step on nobody joins any more. */
-export function seating<S extends Staffed>(isTooLate: (state: S) => boolean) {
+export function seating<S extends Supervision>(isTooLate: (state: S) => boolean) {
   const seatDrawn: SeatingRule<SeatDrawnSupervisors, S> = {
     authorise: bySystem,
     decide: ({ drawId, members }, state) => {

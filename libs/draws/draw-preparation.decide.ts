@@ -1,10 +1,11 @@
 import type { Seat } from '#libs/cases/case-group.evolve';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import type { DrawEvent } from '#libs/draws/draw.events';
 import { type DrawState, evolveDraw } from '#libs/draws/draw.evolve';
 import { gatherKeys, gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
 import { authoriseDraw, isFirst, type KnownBefore, settle, type Settled } from '#libs/draws/draw-preparation.guards';
-import { dailyTerms, type DrawTerms, specialTerms, type Supervised } from '#libs/draws/draw-terms';
+import { dailyTerms, type DrawTerms, specialTerms } from '#libs/draws/draw-terms';
 import { daysOnSite, type Judged, judging, wasAppointed } from '#libs/draws/eligibility';
 import { compareText, type FrozenPool, freezePool, type Replacement } from '#libs/draws/frozen-pool';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
@@ -17,7 +18,7 @@ import { gatherNumbers, type NumberBearer, takenNumber, takeNumber } from '#libs
 /** Version of the algorithm, under the proof as well. */
 export const RULE_VERSION = 'fd1';
 
-export interface KnownForDraw<S extends Supervised = Supervised> extends KnownBefore<S>, KnownRoster {
+export interface KnownForDraw<S extends Supervision = Supervision> extends KnownBefore<S>, KnownRoster {
   readonly engaged: readonly string[];
   /** The draw that could not fill the seat which this one is for. */
   readonly exhausted: DrawState;
@@ -29,9 +30,9 @@ const centerOf = ({ organisation }: Actor): Area => organisation as Area;
 const gatherDraw = (stream: string, lookup: Lookup): Promise<DrawState> => lookup.fold<DrawState, DrawEvent>(stream, undefined, evolveDraw);
 
 /** The seat that has been vacant longest. */
-const vacantSeat = ({ group }: Supervised): Seat | undefined => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
+const vacantSeat = ({ group }: Supervision): Seat | undefined => group.seats.find(({ supervisorId }) => supervisorId === group.vacant[0]);
 
-async function gatherTaken(theCase: Supervised | undefined, lookup: Lookup): Promise<KnownForDraw['taken']> {
+async function gatherTaken(theCase: Supervision | undefined, lookup: Lookup): Promise<KnownForDraw['taken']> {
   const taken: Record<string, NumbersTaken> = {};
   for (const center of new Set<Area>(['FJ', theCase?.dispatcher ?? 'FJ'])) {
     taken[center] = await gatherNumbers({ kind: 'DRAW', center }, lookup);
@@ -39,7 +40,7 @@ async function gatherTaken(theCase: Supervised | undefined, lookup: Lookup): Pro
   return taken;
 }
 
-async function gather<S extends Supervised>(terms: DrawTerms<S>, caseId: string, target: string, lookup: Lookup): Promise<KnownForDraw<S>> {
+async function gather<S extends Supervision>(terms: DrawTerms<S>, caseId: string, target: string, lookup: Lookup): Promise<KnownForDraw<S>> {
   const theCase = await terms.gather(caseId, lookup);
   const ordinal = terms.ordinalIn(target, caseId) ?? 1;
   const seat = theCase && vacantSeat(theCase);
@@ -58,7 +59,7 @@ const bearer = ({ target, actor, known: { taken } }: Context<KnownForDraw>): Num
   series: { kind: 'DRAW', center: centerOf(actor) }, holder: `draw-${target}`, taken: taken[actor.organisation] ?? NO_NUMBERS,
 });
 
-function replacementIn(theCase: Supervised, exhausted: DrawState): { readonly replacement?: Replacement } {
+function replacementIn(theCase: Supervision, exhausted: DrawState): { readonly replacement?: Replacement } {
   const seat = vacantSeat(theCase);
   if (isFirst(theCase) || seat === undefined || exhausted === undefined) return {};
   return { replacement: { serial: exhausted.serial, candidateId: seat.supervisorId, reason: seat.status } };
@@ -86,7 +87,7 @@ export const candidatesAmong = (judged: readonly Judged[]) =>
     .map(({ supervisorId, personId }) => ({ supervisorId, personId }))
     .sort((a, b) => compareText(a.supervisorId, b.supervisorId));
 
-function decide<S extends Supervised>(terms: DrawTerms<S>, command: PrepareDraw, context: Context<KnownForDraw<S>>): readonly DrawEvent[] {
+function decide<S extends Supervision>(terms: DrawTerms<S>, command: PrepareDraw, context: Context<KnownForDraw<S>>): readonly DrawEvent[] {
   const settled = settle(terms, command, context);
   const { theCase, ordinal, scope, k, key } = settled;
   const purpose = { kind: terms.kind, caseId: command.caseId };
@@ -102,7 +103,7 @@ function decide<S extends Supervised>(terms: DrawTerms<S>, command: PrepareDraw,
   ];
 }
 
-const preparing = <S extends Supervised>(terms: DrawTerms<S>): CommandRule<PrepareDraw, DrawState, DrawEvent, KnownForDraw<S>> => ({
+const preparing = <S extends Supervision>(terms: DrawTerms<S>): CommandRule<PrepareDraw, DrawState, DrawEvent, KnownForDraw<S>> => ({
   creates: true,
   gather: ({ caseId }, _state, lookup, target) => gather(terms, caseId, target, lookup),
   authorise: (command, _state, context) => authoriseDraw(command, context),

@@ -1,9 +1,10 @@
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { PrepareDraw } from '#libs/draws/draw.commands';
 import { byCenter, byDrawingCenter, isProvince } from '#libs/draws/draw.access';
 import { type DrawState, isCaseDraw } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
 import { type DrawKey, type DrawKeys, isRetired, keyOn } from '#libs/draws/draw-key.evolve';
-import type { DrawTerms, Supervised } from '#libs/draws/draw-terms';
+import type { DrawTerms } from '#libs/draws/draw-terms';
 import type { Context } from '#libs/event-sourcing/decider';
 import type { Actor, LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
@@ -12,7 +13,7 @@ import type { PoolScope } from '#libs/regulation/own-codes';
 import { parameter } from '#libs/regulation/parameters';
 
 /** What the rules of a draw ask of elsewhere. */
-export interface KnownBefore<S extends Supervised = Supervised> {
+export interface KnownBefore<S extends Supervision = Supervision> {
   readonly theCase: S | undefined;
   /** The draw for the supervision before this one. */
   readonly earlier: DrawState;
@@ -21,7 +22,7 @@ export interface KnownBefore<S extends Supervised = Supervised> {
 
 /** What the rules settle before anybody is judged. */
 export interface Settled {
-  readonly theCase: Supervised;
+  readonly theCase: Supervision;
   readonly ordinal: number;
   readonly scope: PoolScope;
   readonly k: number;
@@ -47,13 +48,13 @@ function isSettled(earlier: DrawState, earlierId: string, { theCase, keys }: Kno
 }
 
 /** A city's case goes to the whole province only after its own pool did not do. */
-const mayWiden = ({ dispatcher, group }: Supervised, earlier: DrawState): boolean =>
+const mayWiden = ({ dispatcher, group }: Supervision, earlier: DrawState): boolean =>
   dispatcher === 'FJ' || group.vacant.length > 0 || earlier?.stage === 'FAILED' || (earlier !== undefined && isCaseDraw(earlier) && earlier.scope === 'PROVINCE');
 
 /** The first draw fills the group; every further one the seat that has been vacant longest. */
-export const isFirst = ({ group }: Supervised): boolean => group.draws.length === 0;
+export const isFirst = ({ group }: Supervision): boolean => group.draws.length === 0;
 
-function seatsFor({ k }: PrepareDraw, theCase: Supervised, least: number): number {
+function seatsFor({ k }: PrepareDraw, theCase: Supervision, least: number): number {
   if (isFirst(theCase)) {
     require((k ?? least) >= least, drawRules.FirstDrawFillsTheGroup, String(k));
     return k ?? least;
@@ -64,7 +65,7 @@ function seatsFor({ k }: PrepareDraw, theCase: Supervised, least: number): numbe
 }
 
 /** @throws Refused */
-export function settle<S extends Supervised>(terms: DrawTerms<S>, command: PrepareDraw, { target, actor, now, known }: Context<KnownBefore<S>>): Settled {
+export function settle<S extends Supervision>(terms: DrawTerms<S>, command: PrepareDraw, { target, actor, now, known }: Context<KnownBefore<S>>): Settled {
   const { theCase, earlier, keys } = known;
   const today = legalDateOf(now);
   require(theCase, drawRules.DrawIsForACase, command.caseId);

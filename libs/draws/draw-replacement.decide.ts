@@ -1,17 +1,18 @@
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import { bySystem } from '#libs/draws/draw.access';
 import type { ReplaceMember } from '#libs/draws/draw.commands';
 import type { CaseDraw, DrawEvent, Skipped } from '#libs/draws/draw.events';
 import { candidateOf, type Draw, type DrawState, isCaseDraw } from '#libs/draws/draw.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
 import { gatherRoster, type KnownRoster } from '#libs/draws/draw-knowledge';
-import { dailyTerms, type DrawTerms, specialTerms, type Supervised } from '#libs/draws/draw-terms';
+import { dailyTerms, type DrawTerms, specialTerms } from '#libs/draws/draw-terms';
 import { judging } from '#libs/draws/eligibility';
 import type { CommandRule, Context, Lookup } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 
 interface Known extends KnownRoster {
-  readonly theCase: Supervised | undefined;
+  readonly theCase: Supervision | undefined;
   /** Whether somebody can still join. */
   readonly takesMembers: boolean;
   readonly engaged: readonly string[];
@@ -26,7 +27,7 @@ interface NextInOrder {
 const isDaily = (draw: DrawState): boolean => draw?.purpose.kind === 'DAILY_CASE';
 const termsOf = (draw: DrawState) => (isDaily(draw) ? dailyTerms : specialTerms);
 
-async function gather<S extends Supervised>(terms: DrawTerms<S>, caseId: string, lookup: Lookup): Promise<Known> {
+async function gather<S extends Supervision>(terms: DrawTerms<S>, caseId: string, lookup: Lookup): Promise<Known> {
   const theCase = await terms.gather(caseId, lookup);
   return {
     theCase,

@@ -1,7 +1,7 @@
 import type { Case } from '#libs/cases/case.evolve';
-import type { GroupState } from '#libs/cases/case-group.evolve';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { type Daily, type DailyState, evolveDaily } from '#libs/cases/daily.evolve';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { CasePurpose } from '#libs/draws/draw.events';
 import { drawRules } from '#libs/draws/draw.rules';
 import { dailyDrawIdOf, dailyOrdinalIn, drawIdOf, ordinalIn } from '#libs/draws/draw-id';
@@ -10,24 +10,12 @@ import { dailyTaskKey } from '#libs/draws/draw-tasks.view';
 import type { Lookup } from '#libs/event-sourcing/decider';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { require, type Rule } from '#libs/event-sourcing/rule';
-import type { Area } from '#libs/regulation/areas';
 import { parameter } from '#libs/regulation/parameters';
 import type { SessionRolesEvent } from '#libs/sessions/session-roles.events';
 import { evolveSessionRoles, NO_ROLES, type SessionRoles } from '#libs/sessions/session-roles.evolve';
 
-/** What a draw asks of a supervision of either kind. */
-export interface Supervised {
-  readonly agencyId: string;
-  readonly area: Area;
-  readonly isCentralBranch: boolean;
-  readonly dispatcher: Area;
-  readonly onSiteFrom: LegalDate;
-  readonly onSiteTo: LegalDate;
-  readonly group: GroupState;
-}
-
 /** What the draws for the kinds of supervision do differently. */
-export interface DrawTerms<S extends Supervised> {
+export interface DrawTerms<S extends Supervision> {
   readonly kind: CasePurpose['kind'];
   /** The wording under the proof. It leaves nobody a choice: with another wording the key would give another outcome. */
   readonly purposeText: string;

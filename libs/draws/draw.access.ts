@@ -1,6 +1,6 @@
 import { isCenter, requireCenter, requireSystem } from '#libs/access/policy';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import { drawRules } from '#libs/draws/draw.rules';
-import type { Supervised } from '#libs/draws/draw-terms';
 import type { Context } from '#libs/event-sourcing/decider';
 import type { Actor } from '#libs/event-sourcing/event';
 import { NotAllowed, type Rule } from '#libs/event-sourcing/rule';
@@ -16,7 +16,7 @@ export const isProvince = ({ organisation }: Actor): boolean => organisation ===
 export const byCenter = (actor: Actor): void => allow(isCenter(actor), drawRules.DispatcherDraws);
 
 /** The dispatcher draws from its own; from the whole province only the provincial centre does. */
-export function byDrawingCenter(actor: Actor, theCase: Supervised, scope: PoolScope): void {
+export function byDrawingCenter(actor: Actor, theCase: Supervision, scope: PoolScope): void {
   requireCenter(actor, theCase);
   const fromProvince = scope === 'PROVINCE';
   allow(actor.organisation === theCase.dispatcher || (isProvince(actor) && fromProvince), drawRules.DispatcherDraws);

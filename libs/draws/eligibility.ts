@@ -1,5 +1,5 @@
 import type { Seat } from '#libs/cases/case-group.evolve';
-import type { Supervised } from '#libs/draws/draw-terms';
+import type { Supervision } from '#libs/cases/supervision.evolve';
 import type { OccupiedTask } from '#libs/draws/draw-tasks.view';
 import { barredPersons, type RosterEntry } from '#libs/supervisors/roster.evolve';
 import type { LegalDate } from '#libs/event-sourcing/event';
@@ -11,7 +11,7 @@ import { exclusionsOn } from '#libs/supervisors/standing.evolve';
 export interface Task {
   /** Key of the supervision among the tasks. */
   readonly taskKey: string;
-  readonly theCase: Supervised;
+  readonly theCase: Supervision;
   readonly scope: PoolScope;
   readonly today: LegalDate;
   readonly roster: readonly RosterEntry[];
@@ -29,7 +29,7 @@ export interface Judged {
 }
 
 /** Days on site that are still to come, today included; today itself where the plan has passed. */
-export function daysOnSite({ onSiteFrom, onSiteTo }: Pick<Supervised, 'onSiteFrom' | 'onSiteTo'>, today: LegalDate) {
+export function daysOnSite({ onSiteFrom, onSiteTo }: Pick<Supervision, 'onSiteFrom' | 'onSiteTo'>, today: LegalDate) {
   const later = (day: LegalDate): LegalDate => (day > today ? day : today);
   return { from: later(onSiteFrom), to: later(onSiteTo) };
 }

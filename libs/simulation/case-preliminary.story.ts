@@ -1,5 +1,5 @@
 import { groupMembers, type Seat } from '#libs/cases/case-group.evolve';
-import type { CaseMatters } from '#libs/cases/case.evolve';
+import type { Matter } from '#libs/cases/case-intake.events';
 import type { PreliminaryFindingInput, VoteInput } from '#libs/cases/case-findings.commands';
 import { DELIVERY_CHANNELS } from '#libs/cases/case-opinion.events';
 import type { DeliverPreliminaryOpinion, FormPreliminaryOpinion } from '#libs/cases/case-opinion.commands';
@@ -17,7 +17,7 @@ import type { Story } from '#libs/simulation/story';
 const SEVERITY: readonly Severity[] = ['MINOR', 'ORDINARY', 'ORDINARY', 'ORDINARY', 'SERIOUS'];
 const WITHOUT_PROBLEM = 0.18;
 
-function findingsOf({ no, random }: SimulatedCase, matters: CaseMatters): PreliminaryFindingInput[] {
+function findingsOf({ no, random }: SimulatedCase, matters: readonly Matter[]): PreliminaryFindingInput[] {
   const clean = random.chance(WITHOUT_PROBLEM);
   return matters.map(({ item }, index) => {
     const evidenceIds = [`证-${no + 1}-${index + 1}`];
@@ -35,7 +35,7 @@ function votesOf(members: readonly Seat[], random: Random): VoteInput[] {
   });
 }
 
-function opinionOf(one: SimulatedCase, matters: CaseMatters, members: readonly Seat[]): FormPreliminaryOpinion {
+function opinionOf(one: SimulatedCase, matters: readonly Matter[], members: readonly Seat[]): FormPreliminaryOpinion {
   const findings = findingsOf(one, matters);
   const problems = findings.flatMap(({ item, result }, index) => (result === 'PROBLEM' ? [{ item, no: index + 1 }] : []));
   const advised = problems.length > 0 ? problems : findings.filter(({ item }) => item === 'C4');
