@@ -1,6 +1,6 @@
 // Who may import whom. Rules are patterns, so a new folder is guarded from its first file; test/architecture plants one
 // violation of each and sees it caught.
-const CAPABILITY = '(supervisors|agencies|sessions|draws|cases|complaints|calendar|webhooks|publication|policy)';
+const CAPABILITY = '(supervisors|agencies|sessions|draws|cases|complaints|calendar|webhooks|publication|policy|archives)';
 const DRIVER = '(sqlite|eventstoredb|mongodb)';
 
 const forbid = (name, comment, from, to) => ({ name, severity: 'error', comment, from, to });

@@ -104,4 +104,13 @@ describe('erasing who complained', () => {
     closed(sealed, again, proposed).by(second).when('ConfirmReporterErasure').expectFacts([{ type: 'ReporterErased', data: { subjects: ['v-1', 'v-2'], reason: '举报已办结' } }]);
     closed(sealed, proposed, erased).by(second).when('ConfirmReporterErasure').expectFacts([]);
   });
+
+  it('is a part of the disposal of the archive, also where nothing was sealed, so that nothing will be', () => {
+    const withArchive = (attempt: ReturnType<typeof after>) => attempt.when('EraseReporterWithArchive', { reason: '保管期满' });
+    withArchive(closed(sealed)).expectFacts([{ type: 'ReporterErased', data: { subjects: ['v-1'], reason: '保管期满' } }]);
+    withArchive(closed()).expectFacts([{ type: 'ReporterErased', data: { subjects: [], reason: '保管期满' } }]);
+    withArchive(closed(sealed, proposed, erased)).expectFacts([]);
+    withArchive(after().knowing({ complaint: { ...complaint, stage: 'CLOSED', isAnonymous: true } })).expectFacts([]);
+    withArchive(after(sealed)).expectRefusal(reporterRules.ErasureFollowsTheClosing);
+  });
 });

@@ -97,6 +97,16 @@ const confirmReporterErasure = byTheHolder<object>((_command, { seals, erased, e
   return [{ type: 'ReporterErased', data: { subjects: seals.map(({ subject }) => subject), reason: erasure.reason } }];
 });
 
+/** A part of the disposal of the complaint's archive, which two persons decided: nothing is sealed after it either. */
+const eraseReporterWithArchive: ReporterRule<ProposeReporterErasure> = {
+  creates: 'either',
+  ...byTheHolder<ProposeReporterErasure>(({ reason }, { seals, erased }, { isAnonymous, stage }) => {
+    if (erased || isAnonymous) return [];
+    require(stage === 'CLOSED', reporterRules.ErasureFollowsTheClosing);
+    return [{ type: 'ReporterErased', data: { subjects: seals.map(({ subject }) => subject), reason } }];
+  }),
+};
+
 export const reporterDecider: Decider<ReporterState, ReporterEvent> = {
   category: 'reporter',
   initial: undefined,
@@ -111,5 +121,6 @@ export const reporterDecider: Decider<ReporterState, ReporterEvent> = {
     OpenReporterIdentity: openReporterIdentity,
     ProposeReporterErasure: proposeReporterErasure,
     ConfirmReporterErasure: confirmReporterErasure,
+    EraseReporterWithArchive: eraseReporterWithArchive,
   },
 };

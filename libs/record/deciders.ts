@@ -4,6 +4,7 @@ import { providerDecider } from '#libs/agencies/provider.decide';
 import { trainingDecider } from '#libs/agencies/training.decide';
 import { violationBookDecider } from '#libs/agencies/violation-book.decide';
 import { workingNormDecider } from '#libs/agencies/working-norm.decide';
+import { archiveDecider } from '#libs/archives/archive.decide';
 import { calendarDecider } from '#libs/calendar/calendar.decide';
 import { caseDecider } from '#libs/cases/case.decide';
 import { dailyTaskDecider } from '#libs/cases/daily-task.decide';
@@ -47,6 +48,7 @@ export const DECIDERS = [
   numberingDecider,
   complaintDecider,
   reporterDecider,
+  archiveDecider,
   calendarDecider,
   drawDecider,
   drawKeyDecider,

@@ -2,6 +2,7 @@ import { agencyFeed } from '#libs/agencies/agency.feed';
 import { providerFeed, trainingFeed } from '#libs/agencies/training.feed';
 import { agencySanctionFeed, violationBookFeed } from '#libs/agencies/agency-sanction.feed';
 import { workingNormFeed } from '#libs/agencies/working-norm.feed';
+import { archiveFeed } from '#libs/archives/archive.feed';
 import { calendarFeed } from '#libs/calendar/calendar.feed';
 import { caseFeed } from '#libs/cases/case.feed';
 import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
@@ -36,6 +37,7 @@ const FEEDS: Readonly<Record<string, Readonly<Record<string, AnyMembers | string
   calendar: calendarFeed,
   complaint: complaintFeed,
   reporter: reporterFeed,
+  archive: archiveFeed,
   draw: drawFeed,
   drawkeys: drawKeyFeed,
   publication: publicationFeed,

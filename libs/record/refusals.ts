@@ -3,6 +3,7 @@ import { agencyGroundRules, agencySanctionRules, correctionRules, ladderRules } 
 import { workingNormRules } from '#libs/agencies/working-norm.rules';
 import { agencyRules } from '#libs/agencies/agency.rules';
 import { providerRules, trainingRules } from '#libs/agencies/training.rules';
+import { archiveRules } from '#libs/archives/archive.rules';
 import { calendarRules } from '#libs/calendar/calendar.rules';
 import { groupRules } from '#libs/cases/case-group.rules';
 import { intakeRules } from '#libs/cases/case-intake.rules';
@@ -71,6 +72,7 @@ export const REFUSALS: readonly Rule[] = [
   numberingRules,
   complaintRules,
   reporterRules,
+  archiveRules,
   drawKeyRules,
   drawRules,
   targetDrawRules,

@@ -3,6 +3,7 @@ import { tellProvider, tellTraining } from '#libs/agencies/training.timeline';
 import { tellAgencySanction } from '#libs/agencies/agency-sanction.timeline';
 import { tellWorkingNorms } from '#libs/agencies/working-norm.timeline';
 import { tellViolationBook } from '#libs/agencies/violation-book.timeline';
+import { tellArchive } from '#libs/archives/archive.timeline';
 import { tellCalendar } from '#libs/calendar/calendar.timeline';
 import { tellCase } from '#libs/cases/case.timeline';
 import { tellDaily, tellDailyTask } from '#libs/cases/daily.timeline';
@@ -45,6 +46,7 @@ export const TELLINGS: Readonly<Record<string, Telling>> = {
   calendar: tellCalendar,
   complaint: tellComplaint,
   reporter: tellReporter,
+  archive: tellArchive,
   draw: tellDraw,
   drawkeys: tellDrawKeys,
   session: tellSession,

@@ -1,5 +1,6 @@
 import { agencySanctionTimers } from '#libs/agencies/agency-sanction.timers';
 import { agencyTimers } from '#libs/agencies/agency.timers';
+import { archiveTimers } from '#libs/archives/archive.timers';
 import { caseTimers } from '#libs/cases/case.timers';
 import { dailyTimers } from '#libs/cases/daily.timers';
 import { complaintTimers } from '#libs/complaints/complaint.timers';
@@ -16,6 +17,7 @@ export const TIMER_SOURCES: readonly TimerSource[] = [
   caseTimers,
   dailyTimers,
   complaintTimers,
+  archiveTimers,
   sessionTimers,
   agencySanctionTimers,
   publicationTimers,

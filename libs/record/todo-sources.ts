@@ -1,5 +1,6 @@
 import { agencySanctionTodos } from '#libs/agencies/agency-sanction.todos';
 import { agencyTodos, trainingTodos } from '#libs/agencies/training.todos';
+import { archiveTodos } from '#libs/archives/archive.todos';
 import { caseTodos } from '#libs/cases/case.todos';
 import { dailyTodos } from '#libs/cases/daily.todos';
 import { complaintTodos } from '#libs/complaints/complaint.todos';
@@ -21,6 +22,7 @@ export const TODO_SOURCES: readonly TodoSource[] = [
   dailyTodos,
   sessionTodos,
   complaintTodos,
+  archiveTodos,
   publicationTodos,
   webhookTodos,
 ];

@@ -4,6 +4,7 @@ import { providerRegister } from '#libs/agencies/provider.view';
 import { servedSanction } from '#libs/agencies/served-sanction.view';
 import { trainingFile } from '#libs/agencies/training.view';
 import { workingNormRegister } from '#libs/agencies/working-norm.view';
+import { archiveFile } from '#libs/archives/archive.view';
 import { workCalendar } from '#libs/calendar/calendar.view';
 import { agencyCase } from '#libs/cases/agency-case.view';
 import { caseFile } from '#libs/cases/case-file.view';
@@ -63,6 +64,7 @@ export const VIEWS_OF_RECORD = [
   dailySeat,
   complaintFile,
   reporterFile,
+  archiveFile,
   workCalendar,
   drawFile,
   drawKeyRegister,

@@ -4,6 +4,7 @@ import type { TrainingEvent } from '#libs/agencies/training.events';
 import type { AgencySanctionEvent } from '#libs/agencies/agency-sanction.events';
 import type { WorkingNormEvent } from '#libs/agencies/working-norm.events';
 import type { ViolationBookEvent } from '#libs/agencies/violation-book.events';
+import type { ArchiveEvent } from '#libs/archives/archive.events';
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import type { DailyTaskEvent } from '#libs/cases/daily-task.events';
@@ -44,6 +45,7 @@ export type AnyEvent =
   | NumberingEvent
   | ComplaintEvent
   | ReporterEvent
+  | ArchiveEvent
   | DrawEvent
   | DrawKeyEvent
   | CalendarEvent

@@ -1,5 +1,6 @@
 import { PASSING } from '#test/support/passing-store';
 import { agencySanctionsStory } from '#test/recorded-events/agency-sanctions.story';
+import { archivesStory } from '#test/recorded-events/archives.story';
 import { assessmentsStory } from '#test/recorded-events/assessments.story';
 import { casesStory } from '#test/recorded-events/cases.story';
 import { complaintsStory } from '#test/recorded-events/complaints.story';
@@ -40,6 +41,7 @@ const STORY: readonly Step[] = [
   ...workingNormsStory,
   ...supervisionFrequenciesStory,
   ...publicationsStory,
+  ...archivesStory,
   ...policiesStory,
   ...webhooksStory,
 ].toSorted((one, other) => one.at.localeCompare(other.at));

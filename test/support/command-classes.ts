@@ -6,6 +6,7 @@ import * as provider from '#libs/agencies/provider.commands';
 import * as training from '#libs/agencies/training.commands';
 import * as violationBook from '#libs/agencies/violation-book.commands';
 import * as workingNorm from '#libs/agencies/working-norm.commands';
+import * as archive from '#libs/archives/archive.commands';
 import * as calendar from '#libs/calendar/calendar.commands';
 import * as caseFindings from '#libs/cases/case-findings.commands';
 import * as caseGroup from '#libs/cases/case-group.commands';
@@ -51,7 +52,7 @@ type CommandClass = new () => object;
 const MODULES = [
   agencyCorrection, agencyLadder, agencySanction, agency, provider, training, violationBook, workingNorm, calendar, caseFindings, caseGroup,
   caseInputs, caseIntake, caseOnsite, caseOpinion, caseRectification, dailyConduct, dailyDispatch, dailyMeasures, dailyPlan, dailyRecord,
-  numbering, powers, supervisionFrequency, complaint, reporter, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
+  numbering, powers, supervisionFrequency, complaint, reporter, archive, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
   scoreSheetTemplate, scoreSheet, session, application, appointment, assessment, card, disqualification, internalCard, leak, person, sanction, webhook,
 ];
 

@@ -1,4 +1,6 @@
 import { type Answer, showProgress, Usage } from '#apps/cli/src/output';
+import type { ArchivePackageSealed } from '#libs/archives/archive.events';
+import { packageDifferences } from '#libs/archives/package-check';
 import type { RecordedEvent } from '#libs/event-sourcing/event';
 import type { EventReader } from '#libs/event-sourcing/event-store';
 import { verifyStore } from '#libs/proof/hash-chain';
@@ -22,12 +24,17 @@ const isPast = (asOf: string | undefined) => {
   throw new Usage(`--as-of takes a revision or an instant in UTC: ${asOf}`);
 };
 
+async function allOf(read: AsyncIterable<RecordedEvent>): Promise<readonly RecordedEvent[]> {
+  const events: RecordedEvent[] = [];
+  for await (const event of read) events.push(event);
+  return events;
+}
+
 async function eventsOf(dataDir: string, stream: string | undefined, asOf: string | undefined): Promise<readonly RecordedEvent[]> {
   if (stream === undefined) throw new Usage('which stream?');
   const past = isPast(asOf);
   const log = await openLog(dataDir);
-  const events: RecordedEvent[] = [];
-  for await (const event of log.readStream(stream)) if (past(event)) events.push(event);
+  const events = (await allOf(log.readStream(stream))).filter(past);
   await log.close();
   if (events.length === 0) throw new Usage(`no events: ${stream}`);
   return events;
@@ -54,13 +61,35 @@ export async function exportStream(dataDir: string, [stream]: readonly string[])
   return { ok: true, lines: rows.map((row) => JSON.stringify(row)), json: rows };
 }
 
-/** Walks the whole store and names the first bad event. */
+/** Walks the whole store and names the first bad event, then whatever is not as an archive has sealed it. */
 export async function verify(dataDir: string): Promise<Answer> {
   const log = await openLog(dataDir);
-  const report = await verifyStore(pagesOf(log));
+  const seals: Seal[] = [];
+  const report = await verifyStore(noting(pagesOf(log), seals));
+  const differing: string[] = [];
+  for (const seal of seals) differing.push(...(await differencesFrom(log, seal)));
   await log.close();
   const found = report.bad === undefined ? `✔ ${report.events} 个事件、${report.streams} 个流,哈希链完整` : `✘ ${report.bad.stream}@${report.bad.revision} ${report.bad.sentence}`;
-  return { ok: report.ok, lines: [found], json: report };
+  const packages = seals.length === 0 ? [] : differing.length === 0 ? [`✔ ${seals.length} 个归档包与日志一致`] : differing.map((line) => `✘ ${line}`);
+  return { ok: report.ok && differing.length === 0, lines: [found, ...packages], json: { ...report, packages: seals.length, differing } };
+}
+
+/** Where a package was sealed; what is in it is read when its turn comes. */
+type Seal = Pick<RecordedEvent, 'stream' | 'revision'>;
+
+/** The same pages; the seals in them are noted. */
+async function* noting(pages: ReturnType<typeof pagesOf>, seals: Seal[]) {
+  for await (const page of pages) {
+    seals.push(...page.events.filter(({ type }) => type === 'ArchivePackageSealed').map(({ stream, revision }) => ({ stream, revision })));
+    yield page;
+  }
+}
+
+async function differencesFrom(log: EventReader, { stream, revision: from }: Seal): Promise<readonly string[]> {
+  const [seal] = (await allOf(log.readStream(stream, { from, max: 1 }))).map(({ data }) => data as ArchivePackageSealed['data']);
+  if (seal === undefined) return [];
+  const { subject, version } = seal;
+  return packageDifferences(seal, await allOf(log.readStream(subject))).map(({ revision, type, sentence }) => `归档包 ${subject} 第${version}次封存:${revision} ${type} ${sentence}`);
 }
 
 async function* pagesOf(log: EventReader) {

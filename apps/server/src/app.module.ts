@@ -9,6 +9,8 @@ import { WorkingNormsController } from '#apps/server/src/agencies/working-norms.
 import { AgencyLadderController } from '#apps/server/src/agencies/agency-ladder.controller';
 import { AgencySanctionDecisionsController } from '#apps/server/src/agencies/agency-sanction-decisions.controller';
 import { AgencySanctionsController } from '#apps/server/src/agencies/agency-sanctions.controller';
+import { ArchivePackages } from '#apps/server/src/archives/archive-packages';
+import { ArchivesController } from '#apps/server/src/archives/archives.controller';
 import { CalendarController } from '#apps/server/src/calendar/calendar.controller';
 import { CaseGroupController } from '#apps/server/src/cases/case-group.controller';
 import { CaseIntakeController } from '#apps/server/src/cases/case-intake.controller';
@@ -131,6 +133,7 @@ const HEALTH = [HealthController, MetricsController];
     ComplaintsController,
     ComplaintHandlingController,
     ReportersController,
+    ArchivesController,
     SessionsController,
     InternalSupervisionController,
     ScoreSheetTemplatesController,
@@ -171,6 +174,7 @@ const HEALTH = [HealthController, MetricsController];
     FeedStreams,
     WebhookAccess,
     ReporterIdentity,
+    ArchivePackages,
     ...SURFACE,
   ],
 })

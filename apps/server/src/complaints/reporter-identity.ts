@@ -65,9 +65,9 @@ export class ReporterIdentity {
     }
   }
 
-  /** Destroys the keys of what the record says is erased. */
-  async erase(outcome: Outcome): Promise<void> {
-    for await (const { type, data } of this.events.readStream(outcome.stream)) {
+  /** Destroys the keys of what the record says is erased of the complaint. */
+  async erase(complaintId: string): Promise<void> {
+    for await (const { type, data } of this.events.readStream(`reporter-${complaintId}`)) {
       if (type !== 'ReporterErased') continue;
       for (const subject of (data as ReporterErased['data']).subjects) await this.vault.shred(reporter(subject));
     }

@@ -82,7 +82,7 @@ export class ReportersController {
   @CommandRoute('complaintId', ConfirmReporterErasure)
   async confirmReporterErasure(@From() origin: Origin, @Body() body: ConfirmReporterErasure): Promise<Outcome> {
     const outcome = await this.commands.execute(new Submit(origin, body));
-    await this.identity.erase(outcome);
+    await this.identity.erase(origin.target);
     return outcome;
   }
 }

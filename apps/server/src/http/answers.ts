@@ -1,3 +1,4 @@
+import type { ArchiveOutcome, CheckedPackage } from '#apps/server/src/archives/archive-packages';
 import type { ReporterOutcome } from '#apps/server/src/complaints/reporter-identity';
 import type { DocumentPage } from '#apps/server/src/http/find-documents';
 import type { EventPage } from '#apps/server/src/http/events.controller';
@@ -19,6 +20,7 @@ import type { TrainingFile } from '#libs/agencies/training.view';
 import type { AgencySanctionFile } from '#libs/agencies/agency-sanction.view';
 import type { ServedSanction } from '#libs/agencies/served-sanction.view';
 import type { WorkingNormEntry } from '#libs/agencies/working-norm.view';
+import type { ArchiveEntry } from '#libs/archives/archive.view';
 import type { CalendarYears } from '#libs/calendar/calendar.view';
 import type { AgencyCase } from '#libs/cases/agency-case.view';
 import type { CaseFile } from '#libs/cases/case-file.view';
@@ -98,6 +100,10 @@ export interface Answers {
   readonly GetComplaintAsOf: Past<ComplaintFile>;
   readonly GetComplaintDifference: Difference;
   readonly GetReporter: ReporterFile;
+  readonly ListArchives: DocumentPage<ArchiveEntry>;
+  readonly GetArchive: ArchiveEntry;
+  readonly GetArchivePackage: CheckedPackage;
+  readonly GetArchiveTimeline: Timeline;
   readonly ListSessions: DocumentPage<SessionFile>;
   readonly GetSession: SessionFile;
   readonly GetSessionTimeline: Timeline;
@@ -137,5 +143,6 @@ export interface CommonAnswers {
   readonly outcome: Outcome;
   readonly secretOutcome: SecretOutcome;
   readonly reporterOutcome: ReporterOutcome;
+  readonly archiveOutcome: ArchiveOutcome;
   readonly problem: Problem;
 }

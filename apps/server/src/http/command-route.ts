@@ -11,7 +11,7 @@ export const kebabCase = (name: string): string => name.replaceAll(/(?<=.)([A-Z]
  * The route of a command: its path, operationId and answers follow from its class. `parameter` is the path parameter
  * that names what the command is about; `answered` the component that describes the answer.
  */
-export function CommandRoute(parameter: string, command: Type, answered: 'Outcome' | 'SecretOutcome' | 'ReporterOutcome' = 'Outcome'): MethodDecorator {
+export function CommandRoute(parameter: string, command: Type, answered: 'Outcome' | 'SecretOutcome' | 'ReporterOutcome' | 'ArchiveOutcome' = 'Outcome'): MethodDecorator {
   const answer = { schema: { $ref: `#/components/schemas/${answered}` }, headers: ETAG_HEADER };
   return applyDecorators(
     Post(`:${parameter}/${kebabCase(command.name)}`),

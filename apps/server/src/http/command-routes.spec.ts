@@ -14,6 +14,7 @@ const OF_THE_SYSTEM: readonly string[] = [
   'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
   'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
   'OpenPublication', 'FlagPublicationOverdue',
+  'FlagRetentionEnded', 'EraseReporterWithArchive',
   'SuspendFailingWebhook', 'LapseWebhookSuspension',
 ];
 
