@@ -1,8 +1,9 @@
 import type { AccessArchive, ExtendArchiveRetention, ProposeArchiveDisposal, SealArchivePackage } from '#libs/archives/archive.commands';
-import { archiveBasis, type ArchiveEvent, type Retention } from '#libs/archives/archive.events';
+import { archiveBasis, type ArchiveEvent, type ArchivePackageSealed, type Retention } from '#libs/archives/archive.events';
 import { type Archive, type ArchiveState, evolveArchive } from '#libs/archives/archive.evolve';
 import { type ArchiveRule, byKeeper, byReader, bySystem, gatherFile, requireKept, requireSealedStands, requireWhole, type SealRule } from '#libs/archives/archive.guards';
 import { archiveRules } from '#libs/archives/archive.rules';
+import type { ArchivedFile } from '#libs/archives/archived-file';
 import type { Decider } from '#libs/event-sourcing/decider';
 import { categoryOf, type LegalDate } from '#libs/event-sourcing/event';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
@@ -24,6 +25,11 @@ function retentionFrom(closedOn: LegalDate, before: Retention | undefined): Rete
   return kept(closedOn, last, `${chineseDate(closedOn)}办结,电子档案保管${years}年,至${chineseDate(last)}24时届满(${BASIS})。`);
 }
 
+function packageOf(subject: string, { keeper, closedOn = '', events, files, templates }: ArchivedFile, before: ArchiveState): ArchivePackageSealed['data'] {
+  const [version, retention] = [(before?.version ?? 0) + 1, retentionFrom(closedOn, before?.retention)];
+  return { subject, version, keeper, closedOn, events, lastHash: events.at(-1)?.hash ?? '', files, templates, retention };
+}
+
 const sealArchivePackage: SealRule<SealArchivePackage> = {
   creates: 'either',
   gather: gatherFile,
@@ -34,11 +40,8 @@ const sealArchivePackage: SealRule<SealArchivePackage> = {
     require(file?.closedOn, archiveRules.OnlyTheClosedIsArchived);
   },
   decide: (_command, archive, { target, known: { file } }) => {
-    if (file?.closedOn === undefined || file.events.length === archive?.sealed) return [];
-    const { keeper, closedOn, events, files, templates } = file;
-    const lastHash = events.at(-1)?.hash ?? '';
-    const retention = retentionFrom(closedOn, archive?.retention);
-    return [{ type: 'ArchivePackageSealed', data: { subject: target, version: (archive?.version ?? 0) + 1, keeper, closedOn, events, lastHash, files, templates, retention } }];
+    require(file, archiveRules.OnlyTheClosedIsArchived);
+    return file.events.length === archive?.sealed ? [] : [{ type: 'ArchivePackageSealed', data: packageOf(target, file, archive) }];
   },
 };
 

@@ -17,7 +17,7 @@ export interface Archive extends Pick<ArchivePackageSealed['data'], 'subject' | 
 export type ArchiveState = Archive | undefined;
 
 function sealedAs({ subject, version, keeper, closedOn, lastHash, events, retention }: ArchivePackageSealed['data']): Archive {
-  return { state: 'SEALED', subject, version, keeper, closedOn, lastHash, sealed: events.length, retention };
+  return { state: 'SEALED', subject, version, keeper, closedOn, lastHash, sealed: events.length, retention, proposal: undefined };
 }
 
 export function evolveArchive(state: ArchiveState, event: Recorded<ArchiveEvent>): ArchiveState {

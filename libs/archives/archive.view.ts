@@ -21,22 +21,23 @@ export interface ArchiveEntry extends Archive {
   readonly disposedOn?: LegalDate;
 }
 
-function changeBy(entry: ArchiveEntry | null, { type, data, meta }: Recorded<ArchiveEvent>): Partial<ArchiveEntry> {
+type Kept = Pick<ArchiveEntry, 'sealedOn' | 'files' | 'templates' | 'accesses' | 'accessedAt' | 'disposedOn'>;
+const NOTHING: Kept = { sealedOn: '', files: [], templates: [], accesses: 0 };
+
+/** What no rule asks for. */
+function keptAfter(before: Kept, { type, data, meta }: Recorded<ArchiveEvent>): Kept {
   const today = legalDateOf(meta.occurredAt);
-  if (type === 'ArchivePackageSealed') return { sealedOn: today, files: data.files, templates: data.templates };
-  if (type === 'ArchiveAccessed') return { accesses: (entry?.accesses ?? 0) + 1, accessedAt: meta.occurredAt };
-  return type === 'ArchiveDisposed' ? { disposedOn: today } : {};
+  if (type === 'ArchivePackageSealed') return { ...before, sealedOn: today, files: data.files, templates: data.templates };
+  if (type === 'ArchiveAccessed') return { ...before, accesses: before.accesses + 1, accessedAt: meta.occurredAt };
+  return type === 'ArchiveDisposed' ? { ...before, disposedOn: today } : before;
 }
 
 function apply(entry: ArchiveEntry | null, event: Recorded<ArchiveEvent>, archiveId: string): ArchiveEntry | null {
   const archive = evolveArchive(entry ?? undefined, event);
   if (archive === undefined) return null;
   const kind = categoryOf(archive.subject) as ArchivedKind;
-  const { sealedOn = '', files = [], templates = [], accesses = 0, accessedAt, disposedOn } = { ...entry, ...changeBy(entry, event) };
-  return {
-    ...archive, archiveId, kind, kindName: ARCHIVED_KINDS[kind], stateName: ARCHIVE_STATES[archive.state], sealedOn, files, templates, keepUntil: archive.retention.date, accesses,
-    ...(accessedAt !== undefined && { accessedAt }), ...(disposedOn !== undefined && { disposedOn }),
-  };
+  const { retention, state } = archive;
+  return { ...keptAfter(entry ?? NOTHING, event), ...archive, archiveId, kind, kindName: ARCHIVED_KINDS[kind], stateName: ARCHIVE_STATES[state], keepUntil: retention.date };
 }
 
 export const archiveFile: View<ArchiveEntry> = {

@@ -107,6 +107,8 @@ export interface Parts {
 const AGENCIES = [AgenciesController, TrainingsController, TrainingProvidersController, WorkingNormsController];
 const AGENCY_SANCTIONS = [AgencySanctionsController, AgencySanctionDecisionsController, AgencyCorrectionController, AgencyLadderController];
 const CASES = [CasesController, CaseIntakeController, CaseGroupController, CaseOnsiteController, CaseOpinionController, CaseRectificationController, CasePowersController];
+const COMPLAINTS = [ComplaintsController, ComplaintHandlingController, ReportersController];
+const SESSIONS = [SessionsController, InternalSupervisionController, ScoreSheetTemplatesController];
 const SUPERVISORS = [SupervisorsController, ApplicationController, AppointmentController, SanctionController, AssessmentsController, CardStockController, PersonController];
 const DAILY_CASES = [DailiesController, DailyPlanController, DailyPowersController, DailyDispatchController, DailyConductController, DailyReviewController, DailyMeasuresController];
 
@@ -130,13 +132,9 @@ const HEALTH = [HealthController, MetricsController];
     ...AGENCIES,
     ...AGENCY_SANCTIONS,
     CalendarController,
-    ComplaintsController,
-    ComplaintHandlingController,
-    ReportersController,
+    ...COMPLAINTS,
     ArchivesController,
-    SessionsController,
-    InternalSupervisionController,
-    ScoreSheetTemplatesController,
+    ...SESSIONS,
     ...SUPERVISORS,
     ...CASES,
     ...DAILY_CASES,
