@@ -20,6 +20,8 @@ export interface CaseProgress {
   readonly state: CaseStage;
   /** Last day of each duty that is still open. */
   readonly due: { readonly [N in DeadlineName]?: LegalDate };
+  /** How the first of each duty was met, once it was. */
+  readonly met: { readonly [N in DeadlineName]?: Timeliness };
   readonly defence?: DefenceOutcome;
   readonly declines: Declines;
   readonly opinionDeliveredOn?: LegalDate;
@@ -27,7 +29,7 @@ export interface CaseProgress {
   readonly firstReport?: Timeliness;
 }
 
-export const openedProgress = ({ data }: SpecialSupervisionOpened): CaseProgress => ({ agencyType: data.agencyType, center: data.dispatcher, state: 'DRAFT', due: {}, declines: {} });
+export const openedProgress = ({ data }: SpecialSupervisionOpened): CaseProgress => ({ agencyType: data.agencyType, center: data.dispatcher, state: 'DRAFT', due: {}, met: {}, declines: {} });
 
 function dueAfter(due: CaseProgress['due'], event: CaseEvent): CaseProgress['due'] {
   const changes = Object.entries(deadlineChanges(event)) as readonly (readonly [DeadlineName, DeadlineChange])[];
@@ -61,5 +63,19 @@ function particulars(progress: CaseProgress, event: Recorded<CaseEvent>): Partia
   }
 }
 
+const GIVEN_UP: readonly CaseEvent['type'][] = ['CaseClosed', 'SupervisionCancelled', 'RectificationRefused'];
+
+/** A duty that the event ends is met in time on its last day or before. */
+function metAfter({ due, met }: CaseProgress, event: Recorded<CaseEvent>): CaseProgress['met'] {
+  if (GIVEN_UP.includes(event.type)) return met;
+  const on = legalDateOf(event.meta.occurredAt);
+  const ended = Object.entries(deadlineChanges(event)).filter(([, change]) => change === 'ENDED') as readonly (readonly [DeadlineName, DeadlineChange])[];
+  const fresh = ended.flatMap(([name]): readonly (readonly [DeadlineName, Timeliness])[] => {
+    const lastDay = due[name];
+    return lastDay === undefined || met[name] !== undefined ? [] : [[name, on <= lastDay ? 'ON_TIME' : 'LATE']];
+  });
+  return fresh.length === 0 ? met : { ...met, ...Object.fromEntries(fresh) };
+}
+
 export const evolveProgress = (before: CaseProgress, event: Recorded<CaseEvent>): CaseProgress =>
-  changed(before, { ...particulars(before, event), declines: declinesAfter(before.declines, event), state: stageAfter(before.state, event), due: dueAfter(before.due, event) });
+  changed(before, { ...particulars(before, event), declines: declinesAfter(before.declines, event), state: stageAfter(before.state, event), due: dueAfter(before.due, event), met: metAfter(before, event) });

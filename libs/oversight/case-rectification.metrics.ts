@@ -1,6 +1,8 @@
 import type { CaseEvent } from '#libs/cases/case.events';
 import type { DeadlineName } from '#libs/cases/case-rectification.events';
+import type { Recorded } from '#libs/event-sourcing/event';
 import type { CaseProgress } from '#libs/oversight/case-progress';
+import type { DayBand } from '#libs/oversight/ledger.dimensions';
 import { type Metric, one } from '#libs/oversight/ledger.metric';
 import { daysBetween, legalDateOf } from '#libs/regulation/legal-date';
 
@@ -12,6 +14,13 @@ const LATE_FACTS: { readonly [T in CaseEvent['type']]?: DeadlineName } = {
   VerificationOverdue: 'verification',
 };
 
+/** Calendar days from the delivery of the opinion to the verification that the event is. */
+const daysToVerify = ({ type, meta }: Recorded<CaseEvent>, { opinionDeliveredOn }: CaseProgress): number | undefined =>
+  type !== 'RectificationVerified' || opinionDeliveredOn === undefined ? undefined : daysBetween(opinionDeliveredOn, legalDateOf(meta.occurredAt));
+
+const BANDS = [15, 30, 60] as const;
+const bandOf = (days: number): DayBand => (String(BANDS.find((most) => days <= most) ?? 'MORE') as DayBand);
+
 export const CASE_RECTIFICATION_METRICS: readonly Metric<CaseProgress, CaseEvent>[] = [
   {
     name: 'RectificationReports',
@@ -22,12 +31,23 @@ export const CASE_RECTIFICATION_METRICS: readonly Metric<CaseProgress, CaseEvent
     counts: (event) => (event.type === 'RectificationReportSubmitted' ? [one({ timeliness: event.data.late ? 'LATE' : 'ON_TIME' })] : []),
   },
   {
+    name: 'RectificationsDue',
+    label: '应当整改',
+    unit: '件',
+    definition: '质量督导意见书提出整改要求的案件,自意见书送达之日起计一件。',
+    dimensions: ['agencyType'],
+    counts: ({ type, data }) => (type === 'OpinionDelivered' && data.rectificationDue !== undefined ? [one({})] : []),
+  },
+  {
     name: 'RectificationsVerified',
     label: '整改核查通过',
     unit: '件',
-    definition: '每一案件整改核查通过,自通过之日起计一件。',
-    dimensions: ['agencyType'],
-    counts: ({ type }) => (type === 'RectificationVerified' ? [one({})] : []),
+    definition: '每一案件整改核查通过,自通过之日起计一件,按自质量督导意见书送达之日起的日历日数归类。',
+    dimensions: ['dayBand', 'agencyType'],
+    counts: (event, state) => {
+      const days = daysToVerify(event, state);
+      return days === undefined ? [] : [one({ dayBand: bandOf(days) })];
+    },
   },
   {
     name: 'RectificationsReturned',
@@ -51,9 +71,9 @@ export const CASE_RECTIFICATION_METRICS: readonly Metric<CaseProgress, CaseEvent
     unit: '日',
     definition: '整改核查通过的案件,自质量督导意见书送达之日至核查通过之日的日历日数之和(送达当日不计),自通过之日起计。',
     dimensions: ['agencyType'],
-    counts: ({ type, meta }, { opinionDeliveredOn }) => {
-      if (type !== 'RectificationVerified' || opinionDeliveredOn === undefined) return [];
-      return [{ of: {}, delta: daysBetween(opinionDeliveredOn, legalDateOf(meta.occurredAt)) }];
+    counts: (event, state) => {
+      const days = daysToVerify(event, state) ?? 0;
+      return days === 0 ? [] : [{ of: {}, delta: days }];
     },
   },
   {

@@ -1,4 +1,4 @@
-import { acceptance, and, at, before, fuzhou, member, opinion, preliminary, report, school, supervisor, system, through, type Told } from '#libs/cases/case-story';
+import { acceptance, and, at, before, disclosed, fuzhou, member, opinion, preliminary, report, school, supervisor, system, through, type Told } from '#libs/cases/case-story';
 import { foldedLedger, question, streamOf, table } from '#libs/oversight/ledger-story';
 
 const ledgerOf = (...cases: readonly (readonly Told[])[]) => foldedLedger(cases.flatMap((facts, index) => streamOf(`case-${index}`, '3501', facts, 1000 * index)));
@@ -116,6 +116,37 @@ describe('rectification', () => {
   it('counts a refusal', () => {
     const refused = and(through('DeliverOpinion'), fuzhou, at('04-10'), 'RecordRectificationRefusal', { ground: 'EXPRESS_REFUSAL', reasons: '书面表示拒绝整改' });
     expect(table(ledgerOf(refused), question('RectificationsRefused'), 'area')).toEqual({ 3501: 1 });
+  });
+});
+
+describe('duties of a case', () => {
+  const by = (documents: ReturnType<typeof ledgerOf>, day: string) => table(documents, question('DutyTimeliness', {}, onDay(day)), 'deadline', 'timeliness', 'center');
+
+  it('are met in time, each once a case', () => {
+    expect(by(ledgerOf(through('CloseCase')), '12-31')).toEqual({ 'selfReport ON_TIME 3501': 1, 'preliminary ON_TIME 3501': 1, 'opinion ON_TIME 3501': 1, 'verification ON_TIME 3501': 1 });
+  });
+
+  it('are late from the day after the last one, and stay so', () => {
+    const documents = ledgerOf(through('EndOnSite'));
+    expect([by(documents, '04-23'), by(documents, '04-24')]).toEqual([{ 'selfReport ON_TIME 3501': 1 }, { 'selfReport ON_TIME 3501': 1, 'opinion LATE 3501': 1 }]);
+  });
+
+  it('are none of a case that was cancelled before', () => {
+    const cancelled = and(through('ServeSupervisionNotice'), fuzhou, at('03-04'), 'CancelSupervision', { reason: '停业' });
+    expect(by(ledgerOf(cancelled), '12-31')).toEqual({});
+  });
+});
+
+describe('how a case was opened and rectified', () => {
+  it('says how its agency was chosen, and by which centre', () => {
+    expect(table(ledgerOf(through('CloseCase')), question('CasesOpened'), 'targetSelection', 'joint', 'center')).toEqual({ 'PLANNED SOLE 3501': 1 });
+    expect(table(ledgerOf(disclosed()), question('CovertInspections'), 'center')).toEqual({ 3501: 1 });
+  });
+
+  it('sets what was verified against what was due, by how long it took', () => {
+    const documents = ledgerOf(through('CloseCase'), through('DeliverOpinion'));
+    expect(table(documents, question('RectificationsDue'), 'agencyType')).toEqual({ SCHOOL: 2 });
+    expect(table(documents, question('RectificationsVerified'), 'dayBand')).toEqual({ 30: 1 });
   });
 });
 

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '#libs/cases/case.events';
-import { DEADLINE_NAMES } from '#libs/cases/case-rectification.events';
+import { DEADLINE_NAMES, type DeadlineName } from '#libs/cases/case-rectification.events';
 import { assignmentMetrics } from '#libs/oversight/assignments';
 import { CASE_OPINION_METRICS } from '#libs/oversight/case-opinion.metrics';
 import { type CaseProgress, evolveProgress, openedProgress } from '#libs/oversight/case-progress';
@@ -8,6 +8,9 @@ import { each, type Metric, one, streamSource } from '#libs/oversight/ledger.met
 import { addDays } from '#libs/regulation/legal-date';
 
 export type CaseMetric = Metric<CaseProgress, CaseEvent>;
+
+/** Of the group, of the dispatcher, and the report of the agency before them. */
+const DUTIES: readonly DeadlineName[] = ['selfReport', 'preliminary', 'opinion', 'verification'];
 
 const METRICS: readonly CaseMetric[] = [
   {
@@ -22,9 +25,17 @@ const METRICS: readonly CaseMetric[] = [
     name: 'CasesOpened',
     label: '专项督导立项',
     unit: '件',
-    definition: '每一专项督导案件自立项之日起计一件,其后取消的不减。',
-    dimensions: ['agencyType'],
-    counts: ({ type }) => (type === 'SpecialSupervisionOpened' ? [one({})] : []),
+    definition: '每一专项督导案件自立项之日起计一件,按对象确定方式和是否联合归类,其后取消的不减。',
+    dimensions: ['targetSelection', 'joint', 'agencyType', 'center'],
+    counts: ({ type, data }) => (type === 'SpecialSupervisionOpened' ? [one({ targetSelection: data.targetSelection, joint: data.jointReason === undefined ? 'SOLE' : 'JOINT' })] : []),
+  },
+  {
+    name: 'CovertInspections',
+    label: '专项督导暗访',
+    unit: '件',
+    definition: '每一件决定暗访的专项督导,自决定之日起计一件;其后公开的不减。',
+    dimensions: ['agencyType', 'center'],
+    counts: ({ type }) => (type === 'CovertInspectionOrdered' ? [one({})] : []),
   },
   {
     name: 'CasesClosed',
@@ -63,11 +74,30 @@ const METRICS: readonly CaseMetric[] = [
   },
   ...assignmentMetrics<CaseProgress, CaseEvent>('', '专项督导'),
   {
+    name: 'GroupExceptions',
+    label: '督导小组不足三人',
+    unit: '次',
+    definition: '每成立一次不足三人的督导小组(有理由并经批准),自成立之日起计一次。',
+    dimensions: ['agencyType', 'center'],
+    counts: ({ type, data }) => (type === 'GroupFormed' && data.exception !== undefined ? [one({})] : []),
+  },
+  {
+    name: 'DutyTimeliness',
+    label: '案件各环节是否按期',
+    unit: '项',
+    definition: '期限见分晓的自评报告、反馈初步督导意见、发出意见书、核查整改各计一项,以一案中首次为准:最后一日及以前办结的为按期,其后办结的,或者最后一日的次日起仍未办结的,为逾期,不待系统登记;申辩与整改另有指标。',
+    dimensions: ['deadline', 'timeliness', 'agencyType', 'center'],
+    stands: ({ due, met }, on) => DUTIES.flatMap((deadline) => {
+      const timeliness = met[deadline] ?? ((due[deadline] ?? on) < on ? 'LATE' : undefined);
+      return timeliness === undefined ? [] : [{ deadline, timeliness }];
+    }),
+  },
+  {
     name: 'OverdueDuties',
     label: '逾期未办',
     unit: '项',
     definition: '案件中期限最后一日已过而尚未办结的每一事项计一项,自最后一日的次日起计,办结之日起不再计,不待系统登记。',
-    dimensions: ['deadline', 'agencyType'],
+    dimensions: ['deadline', 'agencyType', 'center'],
     stands: ({ due }, on) => DEADLINE_NAMES.filter((name) => (due[name] ?? on) < on).map((deadline) => ({ deadline })),
   },
 ];

@@ -39,3 +39,20 @@ describe('draws', () => {
     expect(table(documents, question('PoolExclusions', { poolScope: 'PROVINCE' }), 'exclusionReason')).toEqual({ OUT_OF_TERM: 1, SUSPENDED: 2 });
   });
 });
+
+describe('draws inside an agency, and of targets', () => {
+  const inside = { kind: 'INTERNAL_SUPERVISION', sessionId: 's-1' } as const;
+  const targets = { kind: 'TARGETS', of: 'SESSIONS', period: '2026-03-02' } as const;
+  const count = { ordinal: 1, serial: '1', area: '3501', k: 1 } as const;
+  const outcome = { poolDigest: '', proof: '', beta: '', order: [] } as const;
+  const documents = foldedLedger([
+    ...streamOf('draw-s-1', '3501', [on('02', { type: 'DrawPrepared', data: { ...count, purpose: inside, agencyId: 'agency-1' } }), on('02', { type: 'DrawCompleted', data: { ...outcome, purpose: inside, drawn: [member(1)] } })]),
+    ...streamOf('draw-t-1', '3501', [on('02', { type: 'DrawPrepared', data: { ...count, purpose: targets, drawnBy: '3501' } }), on('02', { type: 'DrawCompleted', data: { ...outcome, purpose: targets, drawn: [], targets: ['s-1', 's-2'] } })], 100),
+  ]);
+
+  it('count beside the others, by what they are for', () => {
+    expect(table(documents, question('Draws'), 'drawStage', 'drawPurpose', 'poolScope')).toEqual({ 'COMPLETED INTERNAL_SUPERVISION AGENCY': 1, 'COMPLETED TARGETS TARGETS': 1 });
+    expect(table(documents, question('SupervisorsDrawn'), 'drawPurpose')).toEqual({ INTERNAL_SUPERVISION: 1 });
+    expect(table(documents, question('TargetsDrawn'), 'targetKind')).toEqual({ SESSIONS: 2 });
+  });
+});

@@ -44,4 +44,13 @@ describe('sessions', () => {
     expect(upTo('ScoreSheetTimeliness', '06', 'timeliness')).toEqual({ ON_TIME: 1 });
     expect(upTo('ScoreSheetTimeliness', '31', 'timeliness')).toEqual({ ON_TIME: 1, LATE: 1 });
   });
+
+  it('have their sheet overdue from the day after the last one until it comes', () => {
+    expect(['06', '07', '08', '09'].map((day) => upTo('ScoreSheetsOverdue', day, 'area'))).toEqual([{}, { 3501: 1 }, { 3501: 1 }, {}]);
+  });
+
+  it('have internal supervisors drawn for them, alone in the pool or not, and who leave', () => {
+    expect(upTo('InternalAssignments', '31', 'candidates')).toEqual({ SINGLE: 4 });
+    expect(upTo('InternalReleases', '31', 'releaseCause')).toEqual({ UNAVAILABLE: 1 });
+  });
 });

@@ -1,7 +1,8 @@
 import type { AgencyType } from '#libs/agencies/agency.events';
-import type { Recorded } from '#libs/event-sourcing/event';
+import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Timeliness } from '#libs/oversight/ledger.dimensions';
-import { changed, type Metric, streamSource } from '#libs/oversight/ledger.metric';
+import { changed, type Metric, one, streamSource } from '#libs/oversight/ledger.metric';
+import { addDays } from '#libs/regulation/legal-date';
 import type { SessionEvent, SessionRegistered } from '#libs/sessions/session.events';
 import type { SessionStage } from '#libs/sessions/session.evolve';
 
@@ -15,6 +16,8 @@ interface SessionProgress {
   readonly hasStarted: boolean;
   /** Of the first score sheet; late from the due date on. */
   readonly sheet?: Timeliness;
+  /** Last day for a score sheet, from the end of the session to the first upload. */
+  readonly sheetDue?: LegalDate | undefined;
 }
 
 const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
@@ -42,13 +45,38 @@ const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
     dimensions: ['timeliness', 'agencyType'],
     stands: ({ sheet }) => (sheet === undefined ? [] : [{ timeliness: sheet }]),
   },
+  {
+    name: 'ScoreSheetsOverdue',
+    label: '内部督导评分表逾期未上传',
+    unit: '份',
+    definition: '评分表最后一日已过而尚未上传的场次各计一份,自次日起计,上传之日起不再计,不待系统登记。',
+    dimensions: ['agencyType'],
+    stands: ({ sheetDue }, on) => ((sheetDue ?? on) < on ? [{}] : []),
+  },
+  {
+    name: 'InternalAssignments',
+    label: '指派内督',
+    unit: '人次',
+    definition: '每抽取指派一名内督自指派之日起计一人次,按名录中可抽取的是否仅有一人归类;其后退出的不减。',
+    dimensions: ['candidates', 'agencyType'],
+    counts: ({ type, data }) => (type === 'InternalSupervisorAssigned' ? [one({ candidates: data.singleCandidatePool ? 'SINGLE' : 'SEVERAL' })] : []),
+  },
+  {
+    name: 'InternalReleases',
+    label: '内督退出',
+    unit: '人次',
+    definition: '已指派的内督不能参加、回避或者改期后不再具备条件而退出,自退出之日起计一人次。',
+    dimensions: ['releaseCause', 'agencyType'],
+    counts: ({ type, data }) => (type === 'InternalSupervisorReleased' ? [one({ releaseCause: data.cause })] : []),
+  },
 ];
 
 const opened = ({ data }: SessionRegistered): SessionProgress => ({ agencyType: data.agencyType, stage: 'REGISTERED', assigned: 0, notCovered: false, hasStarted: false });
 
 /** What came first counts: in time, or late. */
 function sheetAfter({ sheet }: SessionProgress, event: Recorded<SessionEvent>): Partial<SessionProgress> {
-  if (event.type === 'ScoreSheetUploaded') return { sheet: sheet ?? (event.data.late ? 'LATE' : 'ON_TIME') };
+  if (event.type === 'ScoreSheetUploaded') return { sheet: sheet ?? (event.data.late ? 'LATE' : 'ON_TIME'), sheetDue: undefined };
+  if (event.type === 'ScoreSheetDueRecomputed') return sheet === undefined ? { sheetDue: event.data.due.date } : {};
   return event.type === 'ScoreSheetOverdue' ? { sheet: sheet ?? 'LATE' } : {};
 }
 
@@ -61,7 +89,7 @@ function changeBy(before: SessionProgress, event: Recorded<SessionEvent>): Parti
     case 'SessionStarted':
       return { stage: 'IN_PROGRESS', hasStarted: true, notCovered: before.notCovered || before.assigned === 0 };
     case 'SessionEnded':
-      return { stage: 'ENDED' };
+      return { stage: 'ENDED', sheetDue: event.data.scoreSheetDue.date };
     case 'ResultsFinalised':
       return { stage: 'RESULTS_FINAL' };
     case 'InternalSupervisorAssigned':
@@ -79,6 +107,7 @@ export const sessionSource = streamSource<SessionProgress, SessionEvent>({
   category: 'session',
   opened: (event) => (event.type === 'SessionRegistered' ? opened(event) : undefined),
   evolve: (before, event) => changed(before, changeBy(before, event)),
+  turns: ({ sheetDue }) => (sheetDue === undefined ? [] : [addDays(sheetDue, 1)]),
   shared: ({ agencyType }) => ({ agencyType }),
   metrics: METRICS,
 });
