@@ -1,19 +1,13 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { Documented } from '#libs/agencies/agency-sanction.commands';
 import type { LegalDate } from '#libs/event-sourcing/event';
 
 /** 提交改正报告 */
-export class SubmitCorrection {
+export class SubmitCorrection extends Documented {
   /** What was done about each demand */
   @IsString()
   @Length(1, 8000)
   readonly report: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
 }
 
 /** 改正通过,恢复平台正常操作 */

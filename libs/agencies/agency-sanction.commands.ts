@@ -5,8 +5,17 @@ import type { LegalDate } from '#libs/event-sourcing/event';
 import { AGENCY_GROUNDS, type AgencyGround } from '#libs/regulation/codes';
 import { SEVERITIES, type Severity } from '#libs/regulation/own-codes';
 
+export abstract class Documented {
+  /** References of the evidence */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  readonly evidence: string[];
+}
+
 /** One ground of 第四章二 with what proves it */
-export class ViolationInput implements Violation {
+export class ViolationInput extends Documented implements Violation {
   @IsIn(Object.keys(AGENCY_GROUNDS))
   readonly ground: AgencyGround;
 
@@ -14,13 +23,6 @@ export class ViolationInput implements Violation {
   @IsString()
   @Length(1, 2000)
   readonly description: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
 
   /** Stream of the supervision it happened in; needed for G1 and G3 */
   @IsOptional()
@@ -86,17 +88,10 @@ export class NotifySanction extends WithBases {
 }
 
 /** 陈述申辩 */
-export class SubmitStatement {
+export class SubmitStatement extends Documented {
   @IsString()
   @Length(1, 8000)
   readonly text: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
 }
 
 /** 放弃陈述申辩 */

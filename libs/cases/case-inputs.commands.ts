@@ -40,3 +40,24 @@ export abstract class WithEvidence {
   @Type(() => EvidenceInput)
   readonly evidence: EvidenceInput[];
 }
+
+/** What is said to the agency beside the findings. */
+export abstract class Guiding {
+  /** 指导意见 */
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 300, { each: true })
+  readonly guidance: string[];
+}
+
+/** A paper that goes out in the name of the centre. */
+export abstract class OnLegalBases extends Guiding {
+  /** Legal bases; the Measures and the texts they rest on, where left out */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsString({ each: true })
+  @Length(1, 200, { each: true })
+  readonly bases?: string[];
+}

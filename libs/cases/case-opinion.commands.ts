@@ -1,18 +1,8 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { DemandInput, FindingInput, PreliminaryDemandInput, PreliminaryFindingInput, VoteInput } from '#libs/cases/case-findings.commands';
-import { Occurring, WithEvidence } from '#libs/cases/case-inputs.commands';
+import { Guiding, Occurring, OnLegalBases, WithEvidence } from '#libs/cases/case-inputs.commands';
 import { DELIVERY_CHANNELS, type DefenceAnswer, type DeliveryChannel } from '#libs/cases/case-opinion.events';
-
-/** What either opinion says beside its findings. */
-abstract class Guiding {
-  /** 指导意见 */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
-  readonly guidance: string[];
-}
 
 /** 评议并形成初步督导意见 */
 export class FormPreliminaryOpinion extends Guiding {
@@ -113,15 +103,7 @@ export class AnalyseDefence {
 }
 
 /** 发出质量督导意见书 */
-export class IssueOpinion extends Guiding {
-  /** Legal bases; the Measures and the texts they rest on, where left out */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 200, { each: true })
-  readonly bases?: string[];
-
+export class IssueOpinion extends OnLegalBases {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(30)

@@ -1,6 +1,6 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
-import { WithEvidence } from '#libs/cases/case-inputs.commands';
+import { ArrayMaxSize, IsArray, IsIn, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { OnLegalBases, WithEvidence } from '#libs/cases/case-inputs.commands';
 import { IMPROVEMENT_MEASURES, type ImprovementMeasure, type ImprovementRefused, type MeasureWords } from '#libs/cases/daily-measures.events';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONTENT_ITEMS, type ContentItemCode } from '#libs/regulation/codes';
@@ -31,31 +31,16 @@ export class MeasureFindingInput {
 }
 
 /** What each measure says. */
-abstract class Measure implements Pick<MeasureWords, 'text' | 'findings' | 'guidance'> {
+abstract class Measure extends OnLegalBases implements Pick<MeasureWords, 'text' | 'findings' | 'guidance'> {
   @IsString()
   @Length(1, 2000)
   readonly text: string;
-
-  /** Legal bases; the Measures and the texts they rest on, where left out */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 200, { each: true })
-  readonly bases?: string[];
 
   @IsArray()
   @ArrayMaxSize(30)
   @ValidateNested({ each: true })
   @Type(() => MeasureFindingInput)
   readonly findings: MeasureFindingInput[];
-
-  /** 指导意见 */
-  @IsArray()
-  @ArrayMaxSize(20)
-  @IsString({ each: true })
-  @Length(1, 300, { each: true })
-  readonly guidance: string[];
 }
 
 /** 调查核实 */
@@ -84,21 +69,21 @@ export class ReportImprovement extends WithEvidence {
   readonly statement: string;
 }
 
-/** 催告完善整改 */
-export class RemindImprovement {
+/** A command about a measure that asks for improvement. */
+abstract class AboutMeasure {
   @IsIn(IMPROVEMENT_MEASURES)
   readonly measure: ImprovementMeasure;
+}
 
+/** 催告完善整改 */
+export class RemindImprovement extends AboutMeasure {
   @IsString()
   @Length(1, 2000)
   readonly text: string;
 }
 
 /** 认定拒不采取改进措施 */
-export class RecordImprovementRefusal {
-  @IsIn(IMPROVEMENT_MEASURES)
-  readonly measure: ImprovementMeasure;
-
+export class RecordImprovementRefusal extends AboutMeasure {
   @IsIn(['EXPRESS_REFUSAL', 'SILENT_AFTER_REMINDER'])
   readonly ground: ImprovementRefused['data']['ground'];
 
@@ -108,10 +93,7 @@ export class RecordImprovementRefusal {
 }
 
 /** 确认完善整改 */
-export class ConfirmImprovement {
-  @IsIn(IMPROVEMENT_MEASURES)
-  readonly measure: ImprovementMeasure;
-
+export class ConfirmImprovement extends AboutMeasure {
   @IsString()
   @Length(1, 2000)
   readonly conclusion: string;

@@ -4,6 +4,7 @@ import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONDUCT_RULES, type ConductRule, SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
 import { SUPERVISION_KINDS, type SupervisionKind } from '#libs/regulation/own-codes';
 import { type AssessmentResult, type ConductCheck, type DispatchingBody, QUALITY_MARKS, type QualityMark, type TaskEntryAdded } from '#libs/supervisors/assessment.events';
+import { Evidenced } from '#libs/supervisors/sanction.commands';
 
 class OfCase {
   /** The supervision */
@@ -84,24 +85,15 @@ export class AssessConduct extends OfCase {
   readonly conduct: ConductCheckInput[];
 }
 
-class WithEvidence {
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
-}
-
 /** 表扬记入考核档案 */
-export class AddCommendation extends WithEvidence {
+export class AddCommendation extends Evidenced {
   @IsString()
   @Length(1, 2000)
   readonly text: string;
 }
 
 /** 问题记入考核档案 */
-export class AddIssueEntry extends WithEvidence {
+export class AddIssueEntry extends Evidenced {
   @IsIn(Object.keys(SUPERVISOR_GROUNDS))
   readonly ground: SupervisorGround;
 

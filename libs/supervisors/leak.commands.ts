@@ -1,7 +1,8 @@
-import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { IsIn, IsOptional, IsString, Length } from 'class-validator';
+import { Evidenced } from '#libs/supervisors/sanction.commands';
 
 /** 泄密核查结论 */
-export class ConcludeLeakVerification {
+export class ConcludeLeakVerification extends Evidenced {
   /** Number the centre gives the verification */
   @IsString()
   @Length(1, 64)
@@ -14,13 +15,6 @@ export class ConcludeLeakVerification {
   @IsString()
   @Length(1, 8000)
   readonly findings: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
 
   /** The supervision whose secrets are meant */
   @IsOptional()

@@ -6,8 +6,17 @@ import { SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/code
 import { RECUSAL_REASONS, type RecusalReason, SEVERITIES, type Severity } from '#libs/regulation/own-codes';
 import type { Finding } from '#libs/supervisors/sanction.events';
 
+export abstract class Evidenced {
+  /** References of the evidence */
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @Length(1, 64, { each: true })
+  readonly evidence: string[];
+}
+
 /** One ground of 第四章一 with what proves it */
-export class SanctionFindingInput implements Finding {
+export class SanctionFindingInput extends Evidenced implements Finding {
   @IsIn(Object.keys(SUPERVISOR_GROUNDS))
   readonly ground: SupervisorGround;
 
@@ -15,13 +24,6 @@ export class SanctionFindingInput implements Finding {
   @IsString()
   @Length(1, 2000)
   readonly description: string;
-
-  /** References of the evidence */
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsString({ each: true })
-  @Length(1, 64, { each: true })
-  readonly evidence: string[];
 
   /** The supervision it happened in */
   @IsOptional()
