@@ -119,7 +119,7 @@ export function todoSheets(sources: readonly TodoSource[]): View<TodoSheet> {
     });
   return {
     name: 'todo-sheet',
-    version: 1,
+    version: 2,
     categories: [...new Set(sources.flatMap(({ category, others = {} }) => [category, ...Object.keys(others)]))],
     indexes: ['area', 'agencyId', 'departmentId', 'personId', 'isOpen', 'lastDoneAt'],
     keys: streamsOf,

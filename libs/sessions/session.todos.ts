@@ -12,6 +12,8 @@ interface Held extends Matter {
   /** By supervisorId: the person. */
   readonly supervisors: Readonly<Record<string, string>>;
   readonly draws: number;
+  /** The preparation was looked at, by whoever supervised then. */
+  readonly isPrepared: boolean;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
@@ -22,6 +24,8 @@ function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
       return { startsAt: event.data.startsAt, endsAt: event.data.endsAt };
     case 'DrawPrepared':
       return { draws: session.draws + 1 };
+    case 'PreparationChecked':
+      return { isPrepared: true };
     case 'InternalSupervisorAssigned':
       return { supervisors: { ...session.supervisors, [event.data.supervisorId]: event.data.personId } };
     case 'InternalSupervisorReleased':
@@ -34,7 +38,7 @@ function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
 function matter(before: Held | undefined, event: SessionOrDrawEvent): Held | undefined {
   if (event.type === 'SessionRegistered') {
     const { agencyId, agencyName, occupation, area, startsAt, endsAt } = event.data;
-    return { title: `场次 ${agencyName} ${occupation}`, agencyId, area, supervisors: {}, draws: 0, startsAt, endsAt };
+    return { title: `场次 ${agencyName} ${occupation}`, agencyId, area, supervisors: {}, draws: 0, isPrepared: false, startsAt, endsAt };
   }
   return before === undefined ? undefined : { ...before, ...changeBy(before, event) };
 }
@@ -45,6 +49,7 @@ const dayOf = (instant: Instant): string => chineseDate(legalDateOf(instant));
 const covered = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次于${dayOf(startsAt)}开考,内督全覆盖,开考前应当指派内督。` });
 const started = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次计划于${dayOf(startsAt)}开考。` });
 const untilStart = (_data: object, { startsAt }: Held): readonly Opening[] => [{ due: covered(startsAt) }];
+const unprepared = (data: object, session: Held): readonly Opening[] => (session.isPrepared ? [] : untilStart(data, session));
 const uncovered = (data: { readonly isCovered?: true; readonly startsAt: Instant }): readonly Opening[] => (data.isCovered === true ? [] : [{ due: covered(data.startsAt) }]);
 const onTheDay = ({ startsAt }: { readonly startsAt: Instant }): readonly Opening[] => [{ due: started(startsAt), from: startOfDay(legalDateOf(startsAt)) }];
 
@@ -67,7 +72,7 @@ export const sessionTodos = todoSource<SessionOrDrawEvent, Held>({
       },
       ends: ['DrawPrepared', 'InternalSupervisorAssigned'],
     },
-    CheckPreparation: { label: '督导准备情况', falls: supervisors, opens: { InternalSupervisorAssigned: untilStart }, ends: ['PreparationChecked'] },
+    CheckPreparation: { label: '督导准备情况', falls: supervisors, opens: { InternalSupervisorAssigned: unprepared }, ends: ['PreparationChecked', 'InternalSupervisorReleased'] },
     StartSession: { label: '场次开考', falls: agency, opens: { SessionRegistered: onTheDay, SessionRescheduled: onTheDay }, ends: ['SessionStarted'] },
     CheckProcess: { label: '督导认定过程', falls: supervisors, opens: { SessionStarted: once }, ends: ['ProcessChecked'] },
     EndSession: {

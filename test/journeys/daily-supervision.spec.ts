@@ -1,13 +1,8 @@
-import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
+import { DECLARATION, SESSION } from '#test/journeys/support/daily';
 import { aJourney, evidence } from '#test/journeys/support/journey';
 
 const daily = 'daily-cases/d-1';
-const session = {
-  agencyId: 'a-1', activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: 'LEVEL_4', venueDivision: '350102', venue: '实训楼一层',
-  startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z',
-};
 const plan = { sessionId: 'one', targetSelection: 'RISK', reason: '多次举报', matters: [{ item: 'C2.05' }, { item: 'C2.03' }], inspection: 'COVERT', covertReason: '防止提前准备' };
-const declaration = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed: true };
 const form = {
   templateVersion: 'ATT4-2026-1',
   fields: [{ field: 'plannedCandidates', value: '40' }, { field: 'actualCandidates', value: '38' }, { field: 'stage', value: '技能' }, { field: 'opinion', value: '加强收费公示' }],
@@ -26,7 +21,7 @@ describe('a daily supervision', () => {
   const journey = aJourney(async (started) => {
     await started.schools('a-1');
     await started.supervisors('one', 'two');
-    await started.as('agency-a-1').does('sessions/one/register-session', session);
+    await started.as('agency-a-1').does('sessions/one/register-session', SESSION);
   });
   const as = (persona: string) => journey().as(persona);
   let drawn = '';
@@ -50,12 +45,12 @@ describe('a daily supervision', () => {
     await as('fuzhou').does('draws/d-1-d1/prepare-daily-draw', { caseId: 'd-1' });
     [drawn, other] = ((await as('fuzhou').reads('draws/d-1-d1')).order as readonly { candidateId: string }[]).map(({ candidateId }) => candidateId.slice(2)) as [string, string];
     await as('fuzhou').isRefused('422 R2.5-2 第二章五 督导员已经抽取;只有席位无人递补时才能再次抽取。', 'draws/d-1-d2/prepare-daily-draw', { caseId: 'd-1' });
-    await supervisor().isRefused('422 R2.5-1 第二章五 该督导员的委派不在待答复状态。', `${daily}/accept-daily-assignment`, declaration);
+    await supervisor().isRefused('422 R2.5-1 第二章五 该督导员的委派不在待答复状态。', `${daily}/accept-daily-assignment`, DECLARATION);
     await as('fuzhou').does(`${daily}/dispatch-supervisor`, { supervisorId: `s-${drawn}` });
     await as('agency-a-1').isRefused('422 R3.6-2 第三章六 同一人在同一场次只能担任外督、内督、考评、考务中的一项工作。', 'sessions/one/assign-session-staff', { staff: [{ personId: `p-${drawn}`, role: 'EXAMINER' }] });
-    await supervisor().isRefused('422 R3.6-1 第三章六 接受委派前应当签署现行的无利益冲突声明。', `${daily}/accept-daily-assignment`, { ...declaration, signed: false });
+    await supervisor().isRefused('422 R3.6-1 第三章六 接受委派前应当签署现行的无利益冲突声明。', `${daily}/accept-daily-assignment`, { ...DECLARATION, signed: false });
     expect(await supervisor().toDo()).toEqual(['AcceptDailyAssignment 2026-12-01']);
-    await supervisor().does(`${daily}/accept-daily-assignment`, declaration);
+    await supervisor().does(`${daily}/accept-daily-assignment`, DECLARATION);
   });
 
   it('begins with the briefing and the check-in on the day, for nobody without an assignment', async () => {

@@ -1,26 +1,16 @@
-import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
+import { cleanRecord, DECLARATION, SESSION } from '#test/journeys/support/daily';
 import { aJourney } from '#test/journeys/support/journey';
 
 const daily = 'daily-cases/d-1';
-const session = {
-  agencyId: 'a-1', activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: 'LEVEL_4', venueDivision: '350102', venue: '实训楼一层',
-  startsAt: '2026-12-01T01:00:00.000Z', endsAt: '2026-12-01T09:00:00.000Z',
-};
 const moved = { startsAt: '2026-12-15T01:00:00.000Z', endsAt: '2026-12-15T09:00:00.000Z' };
 const plan = { sessionId: 'one', targetSelection: 'PLANNED', reason: '年度计划', matters: [{ item: 'C2.05' }], inspection: 'OVERT' };
-const declaration = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed: true };
-const form = {
-  templateVersion: 'ATT4-2026-1',
-  fields: [{ field: 'plannedCandidates', value: '40' }, { field: 'actualCandidates', value: '38' }, { field: 'stage', value: '技能' }, { field: 'opinion', value: '良好' }],
-  methods: ['ONSITE'], items: [{ item: 'C2.05', result: 'CONFORMS', facts: '考场秩序良好', evidenceIds: [] }], guidance: [], evidence: [],
-};
 
 /** b.3 where those drawn do not come: seats that empty are filled by the draw alone, also while the session is moved. */
 describe('a daily supervision whose supervisors leave', () => {
   const journey = aJourney(async (started) => {
     await started.schools('a-1');
     await started.supervisors('one', 'two', 'three', 'four');
-    await started.as('agency-a-1').does('sessions/one/register-session', session);
+    await started.as('agency-a-1').does('sessions/one/register-session', SESSION);
     await started.as('fuzhou').does(`${daily}/plan-daily-supervision`, plan);
     await started.as('fuzhou').does('draws/d-1-d1/prepare-daily-draw', { caseId: 'd-1' });
   });
@@ -55,7 +45,7 @@ describe('a daily supervision whose supervisors leave', () => {
   it('is missed by one who had accepted; who leaves then is replaced all the same, for the session may be moved', async () => {
     await dispatch();
     const absent = await seated();
-    await as(`supervisor-p-${absent}`).does(`${daily}/accept-daily-assignment`, declaration);
+    await as(`supervisor-p-${absent}`).does(`${daily}/accept-daily-assignment`, DECLARATION);
     await journey().comes('2026-12-02');
     expect(await as('fuzhou').reads(daily)).toMatchObject({ missed: true });
     expect(await as('fuzhou').toDo()).toEqual(['CancelDailySupervision']);
@@ -71,12 +61,12 @@ describe('a daily supervision whose supervisors leave', () => {
     expect(await as('fuzhou').toDo()).toEqual(['DispatchSupervisor 2026-12-15']);
     await dispatch();
     const last = as(`supervisor-p-${await seated()}`);
-    await last.does(`${daily}/accept-daily-assignment`, declaration);
+    await last.does(`${daily}/accept-daily-assignment`, DECLARATION);
     await last.does(`${daily}/acknowledge-session-briefing`);
     await journey().comes('2026-12-15', 9);
     await last.does(`${daily}/check-in`, { mode: 'REMOTE' });
     await last.does(`${daily}/end-daily-supervision`);
-    await last.does(`${daily}/submit-record`, { form, signed: true });
+    await last.does(`${daily}/submit-record`, { form: cleanRecord('C2.05'), signed: true });
     await as('fuzhou').does(`${daily}/review-record`, { reasons: '无问题' });
     await as('fuzhou').does(`${daily}/decide-no-measure`, { reasons: '无问题' });
     expect(await as('fuzhou').reads(daily)).toMatchObject({ stage: 'CLOSED', timeliness: 'IN_TIME' });
@@ -84,7 +74,7 @@ describe('a daily supervision whose supervisors leave', () => {
 
   it('is cancelled by nobody any more, but another one is, before anybody comes', async () => {
     await as('fuzhou').isRefused('422 R1.3-2 第一章三 日常督导已经开始,不能取消。', `${daily}/cancel-daily-supervision`, { reason: '不再需要' });
-    await as('agency-a-1').does('sessions/two/register-session', { ...session, venue: '实训楼二层', startsAt: '2026-12-22T01:00:00.000Z', endsAt: '2026-12-22T09:00:00.000Z' });
+    await as('agency-a-1').does('sessions/two/register-session', { ...SESSION, venue: '实训楼二层', startsAt: '2026-12-22T01:00:00.000Z', endsAt: '2026-12-22T09:00:00.000Z' });
     await as('fuzhou').does('daily-cases/d-2/plan-daily-supervision', { ...plan, sessionId: 'two' });
     await as('fuzhou').does('daily-cases/d-2/cancel-daily-supervision', { reason: '场次取消' });
     expect(await as('fuzhou').toDo('&whose=ALL')).toEqual(expect.not.arrayContaining([expect.stringContaining('Daily')]));

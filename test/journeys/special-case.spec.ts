@@ -1,9 +1,8 @@
-import { NO_CONFLICT_DECLARATION } from '#libs/cases/no-conflict-declaration';
+import { DECLARATION } from '#test/journeys/support/daily';
 import { aJourney, evidence } from '#test/journeys/support/journey';
 
 const special = 'cases/c-1';
 const opening = { agencyId: 'a-1', targetSelection: 'RISK', reason: '抽检异常', onSiteFrom: '2026-12-14', onSiteTo: '2026-12-15', activityType: 'SKILL_LEVEL_RECOGNITION', venueDivision: '350102' };
-const declaration = { declarationVersion: NO_CONFLICT_DECLARATION.version, signed: true };
 const findings = [
   { item: 'C2.03', result: 'PROBLEM', severity: 'ORDINARY', facts: '2名考生收费无公示依据', evidenceIds: ['ev-1'] },
   { item: 'C2.05', result: 'CONFORMS', facts: '考场秩序良好', evidenceIds: [] },
@@ -35,12 +34,12 @@ describe('a special supervision', () => {
     await as('fuzhou').isRefused('422 R3.4-3 第三章四 督导小组原则上由3名及以上质量督导员组成,抽取人数不得少于3名。', 'draws/c-1-1/prepare-draw', { caseId: 'c-1', k: 2 });
     await as('fuzhou').does('draws/c-1-1/prepare-draw', { caseId: 'c-1' });
     const order = ((await as('fuzhou').reads('draws/c-1-1')).order as readonly { candidateId: string }[]).map(({ candidateId }) => candidateId.slice(2));
-    await as(`supervisor-p-${order[4]}`).isRefused('403 R2.5-1 第二章五 质量督导员实行委派制,未经委派不得参加督导工作任务。', `${special}/accept-assignment`, declaration);
+    await as(`supervisor-p-${order[4]}`).isRefused('403 R2.5-1 第二章五 质量督导员实行委派制,未经委派不得参加督导工作任务。', `${special}/accept-assignment`, DECLARATION);
     await as(`supervisor-p-${order[0]}`).does(`${special}/recuse-supervisor`, { supervisorId: `s-${order[0]}`, reason: 'COLLEAGUE', detail: '与考生同事' });
     group = order.slice(1, 4);
-    for (const no of [0, 1]) await member(no).does(`${special}/accept-assignment`, declaration);
+    for (const no of [0, 1]) await member(no).does(`${special}/accept-assignment`, DECLARATION);
     await as('fuzhou').isRefused('422 R3.6-1 第三章六 仍有抽中的督导员没有答复;小组成员应当全部签署无利益冲突声明。', `${special}/form-group`, { leader: ids()[0] });
-    await member(2).does(`${special}/accept-assignment`, declaration);
+    await member(2).does(`${special}/accept-assignment`, DECLARATION);
     await as('fuzhou').isRefused('422 R3.4-3 第三章四 组长应当在抽中并接受委派的督导员中确定。', `${special}/form-group`, { leader: `s-${order[4]}` });
     await as('fuzhou').does(`${special}/form-group`, { leader: ids()[0] });
   });
