@@ -104,7 +104,7 @@ describe('a special supervision', () => {
     await as('fuzhou').does(`${special}/verify-rectification`, { conclusion: '整改到位' });
     await as('fuzhou').does(`${special}/close-case`, { summary: '归档' });
     const left = await as('fuzhou').toDo('&whose=ALL');
-    expect(left).toEqual(['DraftTrainingPlan 2027-01-05', 'ProposePublication 2027-04-02', 'AssessConduct', 'AssessConduct', 'AssessConduct']);
+    expect(left).toEqual(['DraftTrainingPlan 2027-01-05', 'ProposePublication 2027-04-02', 'AssessConduct', 'AssessConduct', 'AssessConduct', 'SealArchivePackage']);
   });
 
   it('is read as it was and as it is, by its centre and by the agency', async () => {
