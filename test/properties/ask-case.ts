@@ -45,10 +45,10 @@ function acceptedFor({ agencyId }: Case, { states }: Scene): readonly string[] {
   });
 }
 
-/** One of them mostly, now and then any. */
-function complaintFor(state: Case, scene: Scene, dice: number): string {
-  const accepted = acceptedFor(state, scene);
-  return chosen(accepted.length > 0 && dice % 16 > 0 ? accepted : COMPLAINTS, dice);
+/** Matters with a complaint that the case may verify, now and then with any; as told where there is none. */
+function matters(body: object, state: Case, scene: Scene, dice: number): object {
+  const known = dice % 16 === 0 ? COMPLAINTS : acceptedFor(state, scene);
+  return known.length === 0 ? body : { matters: [{ item: 'C2.03' }, { item: 'C2.05' }, { item: 'C3' }], complaintRef: chosen(known, dice) };
 }
 
 /** A complaint that comes in while the case is open becomes a matter of it. */
@@ -68,7 +68,7 @@ function dated(name: string, body: object, scene: Scene, state: Case, dice: numb
     const demands = (body as { readonly demands: readonly object[] }).demands.map((demand) => ({ ...demand, dueOn }));
     return { ...body, findings: (state.opinion.preliminary?.findings ?? []).map(({ no }, index) => ({ no, ...found(index) })), demands };
   }
-  if (name === 'DefineMatters' && dice % 2 === 0) return { matters: [{ item: 'C2.03' }, { item: 'C2.05' }, { item: 'C3' }], complaintRef: complaintFor(state, scene, dice) };
+  if (name === 'DefineMatters') return matters(body, state, scene, dice);
   return name === 'ReturnRectification' ? { ...body, dueOn } : body;
 }
 

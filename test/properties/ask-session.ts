@@ -36,10 +36,19 @@ export const internalStaff = (): readonly ((scene: Scene) => Ask)[] => [
 
 const after = (now: Instant, hours: number): Instant => new Date(Date.parse(now) + hours * 3_600_000).toISOString();
 
-function slotAfter({ now }: Scene, dice: number) {
-  const startsAt = after(now, 1 + (dice % 30));
-  return { startsAt, endsAt: after(startsAt, 1 + (dice % 40)) };
+/** In hours. */
+interface Slot {
+  readonly ahead: number;
+  readonly long: number;
 }
+
+const slotAfter = ({ now }: Scene, { ahead, long }: Slot) => ({ startsAt: after(now, ahead), endsAt: after(now, ahead + long) });
+const soon = (dice: number): Slot => ({ ahead: 1 + (dice % 30), long: 1 + (dice % 40) });
+
+export const sessionRegistration = (scene: Scene, dice: number, slot: Slot) => ({
+  agencyId: AGENCY_ID, activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: chosen(['LEVEL_3', 'LEVEL_4'], dice), venueDivision: dice % 19 === 0 ? '440100' : '350102',
+  venue: '实训楼', ...slotAfter(scene, slot),
+});
 
 const nextDraw = (id: string, { states }: Scene): number => [1, 2, 3, 4, 5, 6].find((each) => states.of('draw', `${id}-i${each}`) === undefined) ?? 7;
 
@@ -53,11 +62,8 @@ function papers(id: string, scene: Scene, dice: number, session: Session | undef
   const person = dice % 3 === 0 ? chosen(INTERNALS, dice).personId : `p-3${dice % 4}`;
   const check = { conforms: dice % 4 > 0, notes: '查看现场' };
   return {
-    register: by('RegisterSession', {
-      agencyId: AGENCY_ID, activityType: 'SKILL_LEVEL_RECOGNITION', occupation: '电工', level: chosen(['LEVEL_3', 'LEVEL_4'], dice), venueDivision: dice % 19 === 0 ? '440100' : '350102',
-      venue: '实训楼', ...slotAfter(scene, dice),
-    }),
-    move: by('RescheduleSession', { ...slotAfter(scene, dice), reason: '场地检修' }),
+    register: by('RegisterSession', sessionRegistration(scene, dice, soon(dice))),
+    move: by('RescheduleSession', { ...slotAfter(scene, soon(dice)), reason: '场地检修' }),
     cancel: by('CancelSession', { reason: '报名不足' }),
     assign: by('AssignSessionStaff', { staff: [{ personId: person, role: chosen(['EXAMINER', 'EXAM_STAFF'], dice) }] }),
     withdraw: by('WithdrawSessionStaff', { personId: session?.staff[0]?.personId ?? person, reason: '生病' }),

@@ -4,19 +4,19 @@ import { recordOf } from '#libs/draws/draw-export';
 import { verifyDraw } from '#libs/draws/verify-draw';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
 import { addDays, legalDateOf } from '#libs/regulation/legal-date';
-import { allOf, type AnyEvent, at, before, caseOf, idIn, type Invariant, inStream, isOf, type Log, type Logged, type Of, sameText, unless } from '#test/properties/typed-log';
+import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, type Of, sameText, supervisionOf, unless } from '#test/properties/typed-log';
 
 const one = <T extends AnyEvent['type']>(log: Log, type: T): Of<T> | undefined => allOf(log, type)[0];
 
-/** The seats that the event gives, each as case, draw, supervisor and person. */
+/** The seats that the event gives, each as supervision, draw, supervisor and person. */
 function seats(event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>) {
   const members = isOf(event, 'SupervisorsDrawn') ? event.data.members : [event.data.substitute];
-  return members.map((member) => ({ ...member, caseId: idIn(event), drawId: event.data.drawId }));
+  return members.map((member) => ({ ...member, supervision: event.stream, drawId: event.data.drawId }));
 }
 
 function givenByTheDraw(log: Log, event: Of<'SupervisorsDrawn' | 'SubstituteSeated'>): boolean {
   const draw = inStream(before(log, event), `draw-${event.data.drawId}`);
-  const isForTheCase = caseOf(one(draw, 'DrawPrepared')?.data.purpose) === idIn(event);
+  const isForTheCase = supervisionOf(one(draw, 'DrawPrepared')?.data.purpose) === event.stream;
   if (isOf(event, 'SupervisorsDrawn')) return isForTheCase && sameText(one(draw, 'DrawCompleted')?.data.drawn, event.data.members);
   const { leaving, substitute } = event.data;
   return isForTheCase && allOf(draw, 'MemberReplaced').some(({ data }) => data.leaving === leaving && sameText(data.substitute, substitute));
@@ -39,8 +39,8 @@ function replays(log: Log, completed: Of<'DrawCompleted'>): boolean {
 export const assignmentsAreDrawn: Invariant = (log) => {
   const given = allOf(log, 'SupervisorsDrawn', 'SubstituteSeated');
   const taken = new Set<string>();
-  const twice = given.flatMap((event) => seats(event).flatMap(({ caseId, supervisorId }) => {
-    const seat = `${caseId} ${supervisorId}`;
+  const twice = given.flatMap((event) => seats(event).flatMap(({ supervision, supervisorId }) => {
+    const seat = `${supervision} ${supervisorId}`;
     const isNew = !taken.has(seat);
     taken.add(seat);
     return unless(isNew, event, `${supervisorId} has a seat already`);
@@ -52,7 +52,7 @@ export const assignmentsAreDrawn: Invariant = (log) => {
     ...twice,
     ...completed.flatMap((event) => unless(inStream(log, event.stream).filter(({ type }) => type === 'DrawCompleted').length === 1, event, 'drawn twice')),
     ...completed.flatMap((event) => unless(replays(log, event), event, 'the draw does not give this again')),
-    ...allOf(log, 'AssignmentAccepted', 'AssignmentDeclined').flatMap((event) => unless(taken.has(`${idIn(event)} ${event.data.supervisorId}`), event, 'without a seat')),
+    ...allOf(log, 'AssignmentAccepted', 'AssignmentDeclined').flatMap((event) => unless(taken.has(`${event.stream} ${event.data.supervisorId}`), event, 'without a seat')),
   ];
 };
 
@@ -82,16 +82,23 @@ function assigned(log: Log, event: Of<'DrawCompleted' | 'MemberReplaced'>) {
   return isOf(event, 'DrawCompleted') ? { judged: frozen, members: event.data.drawn } : { judged: event, members: [event.data.substitute] };
 }
 
+/** First and last day of the supervision, as they stood then. */
+function taskDays(known: Log, stream: string): readonly [from: LegalDate, to: LegalDate] | undefined {
+  const told = allOf(inStream(known, stream), 'SpecialSupervisionOpened', 'DailySupervisionPlanned', 'DailyDatesMoved').at(-1);
+  if (told === undefined) return undefined;
+  return isOf(told, 'SpecialSupervisionOpened') ? [told.data.onSiteFrom, told.data.onSiteTo] : [legalDateOf(told.data.startsAt), legalDateOf(told.data.endsAt)];
+}
+
 /** 2: on every day of the task the assigned had a card and a term, and were neither suspended nor barred, as things stood when they were judged. */
 export const assignedWereEligible: Invariant = (log) =>
-  allOf(log, 'DrawCompleted', 'MemberReplaced').filter(({ data }) => caseOf(data.purpose) !== undefined).flatMap((event) => {
+  allOf(log, 'DrawCompleted', 'MemberReplaced').filter(({ data }) => supervisionOf(data.purpose) !== undefined).flatMap((event) => {
     const { judged, members } = assigned(log, event);
     const prepared = one(inStream(log, event.stream), 'DrawPrepared');
-    const opened = one(inStream(log, `case-${caseOf(event.data.purpose)}`), 'SpecialSupervisionOpened');
-    if (judged === undefined || prepared === undefined || !('dispatcher' in prepared.data) || opened === undefined) return [`${at(event)}: nobody was judged`];
+    const known = judged === undefined ? [] : before(log, judged);
+    const task = taskDays(known, supervisionOf(event.data.purpose) ?? '');
+    if (judged === undefined || prepared === undefined || !('dispatcher' in prepared.data) || task === undefined) return [`${at(event)}: nobody was judged`];
     const today = legalDateOf(judged.meta.recordedAt);
-    const days = [today, ...daysBetween(later(opened.data.onSiteFrom, today), later(opened.data.onSiteTo, today))];
-    const known = before(log, judged);
+    const days = [today, ...daysBetween(later(task[0], today), later(task[1], today))];
     const { dispatcher } = prepared.data;
     return members.flatMap(({ supervisorId, personId }) => days.flatMap((day) => {
       const reason = unfit(inStream(known, `supervisor-${supervisorId}`), day, dispatcher) ?? (barredPersons(known).has(personId) ? 'barred' : undefined);

@@ -5,7 +5,7 @@ import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-inv
 import { deadlinesHold } from '#test/properties/deadline-invariants';
 import { measuresRestOnRecords } from '#test/properties/daily-invariants';
 import { onePersonOneRole, resultsFollowTheSheet, startedAreCovered } from '#test/properties/session-invariants';
-import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, unless } from '#test/properties/typed-log';
+import { allOf, type AnyEvent, at, before, idIn, type Invariant, inStream, isOf, type Log, type Logged, sameText, supervisionOf, unless } from '#test/properties/typed-log';
 
 const PROCEDURE = ['OnSiteEnded', 'ViewsHeard', 'PreliminaryOpinionDelivered'];
 const DEFENCES = ['DefenceSubmitted', 'DefenceWaived', 'DefenceLapsed'];
@@ -66,6 +66,7 @@ export const numbersAreUnique: Invariant = (log) => {
 const ONCE: readonly AnyEvent['type'][] = [
   'SpecialSupervisionOpened', 'MattersDefined', 'SelfReportSubmitted', 'ViewsHeard', 'OnSiteEnded', 'PreliminaryOpinionFormed', 'PreliminaryOpinionDelivered',
   'DefenceAnalysed', 'OpinionIssued', 'OpinionDelivered', 'CaseClosed', 'PoolFrozen', 'ComplaintReceived', 'ComplaintRegistered', 'AgencyRegistered', 'SupervisorApplied',
+  'DailySupervisionPlanned', 'DailySupervisionEnded', 'RecordSubmitted', 'RecordReviewed', 'DailySupervisionClosed',
 ];
 
 /** Numbers of what the opinion speaks about stand as the preliminary opinion gave them. */
@@ -79,10 +80,12 @@ function keepsItsFindings(log: Log, event: Logged): boolean {
 /** 9: what was submitted stands: papers come once or under a new version, and nothing follows the end of a case. */
 export const submittedPapersStand: Invariant = (log) => {
   const reports = allOf(log, 'RectificationReportSubmitted');
+  const corrections = allOf(log, 'RecordCorrected');
   const over = (event: Logged): boolean => event.stream.startsWith('case-') && inStream(before(log, event), event.stream).some(({ type }) => type === 'CaseClosed' || type === 'SupervisionCancelled');
   return [
     ...unique(log.filter(({ type }) => ONCE.includes(type)).map((event) => [event, `${event.type} in ${event.stream}`] as const)),
     ...reports.flatMap((event) => unless(event.data.version === 1 + reports.filter(({ stream, revision }) => stream === event.stream && revision < event.revision).length, event, `version ${event.data.version}`)),
+    ...corrections.flatMap((event) => unless(event.data.version === 2 + corrections.filter(({ stream, revision }) => stream === event.stream && revision < event.revision).length, event, `version ${event.data.version}`)),
     ...log.flatMap((event) => unless(!over(event), event, 'after the end of the case')),
     ...log.flatMap((event) => unless(keepsItsFindings(log, event), event, 'other findings than the preliminary opinion')),
   ];
@@ -91,19 +94,19 @@ export const submittedPapersStand: Invariant = (log) => {
 /** 350128 is 平潭, all other 3501xx are 福州. */
 const areaOf = (division: string): string => (division === '350128' ? 'PT' : division === '350000' ? 'FJ' : division.slice(0, 4));
 
-/** The agency that the event is about, by its case. */
+/** The agency that the event is about, by its supervision; a daily one is where its session is held. */
 function agencyOf(log: Log, event: Logged) {
   const purpose = event.stream.startsWith('draw-') && 'purpose' in event.data ? event.data.purpose : undefined;
-  const [opened] = purpose?.kind === 'INTERNAL_SUPERVISION'
-    ? allOf(inStream(log, `session-${purpose.sessionId}`), 'SessionRegistered')
-    : allOf(inStream(log, `case-${purpose !== undefined && 'caseId' in purpose ? purpose.caseId : idIn(event)}`), 'SpecialSupervisionOpened');
+  const stream = purpose?.kind === 'INTERNAL_SUPERVISION' ? `session-${purpose.sessionId}` : (supervisionOf(purpose) ?? event.stream);
+  const [opened] = allOf(inStream(log, stream), 'SessionRegistered', 'SpecialSupervisionOpened', 'DailySupervisionPlanned');
+  if (opened !== undefined && isOf(opened, 'DailySupervisionPlanned')) return { ...opened.data, division: opened.data.venueDivision };
   const agencyId = event.stream.startsWith('agency-') ? idIn(event) : (opened?.data.agencyId ?? agencyOfSanction(log, event));
   return allOf(log, 'AgencyRegistered').find((registered) => idIn(registered) === agencyId)?.data;
 }
 
 /** A draw of what will be supervised is about a centre's whole area. */
 const isOfTargets = ({ data }: Logged): boolean => 'purpose' in data && data.purpose.kind === 'TARGETS';
-const isAboutAnAgency = (event: Logged): boolean => /^(?:agency|agencysanction|case|draw)-/.test(event.stream) && !isOfTargets(event);
+const isAboutAnAgency = (event: Logged): boolean => /^(?:agency|agencysanction|case|daily|draw)-/.test(event.stream) && !isOfTargets(event);
 
 /** 11: a city's centre acts on no branch of a central body and only in its own area; 350128 is 平潭. */
 export const centersKeepToTheirAreas: Invariant = (log) =>

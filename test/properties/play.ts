@@ -7,7 +7,9 @@ import { askOfAssessment } from '#test/properties/ask-assessment';
 import { askOfCase } from '#test/properties/ask-case';
 import { askOfComplaint } from '#test/properties/ask-complaint';
 import { askOfCredential } from '#test/properties/ask-credential';
+import { askOfDaily } from '#test/properties/ask-daily';
 import { askOfFoundation } from '#test/properties/ask-foundation';
+import { askOfOversight } from '#test/properties/ask-oversight';
 import { askOfReporter } from '#test/properties/ask-reporter';
 import { askOfSanction } from '#test/properties/ask-sanction';
 import { askOfSession } from '#test/properties/ask-session';
@@ -16,7 +18,7 @@ import { askOfWebhook } from '#test/properties/ask-webhook';
 import { Died } from '#test/properties/faults';
 import type { LivingRecord } from '#test/properties/living-record';
 import type { Step, Subject } from '#test/properties/script';
-import { type Scene, sceneOf, States } from '#test/properties/states';
+import { hoursToASession, type Scene, sceneOf, States } from '#test/properties/states';
 
 type AskStep = Extract<Step, { readonly kind: 'ask' }>;
 type Answer = Outcome | Error;
@@ -30,6 +32,8 @@ const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boo
   SANCTION: askOfSanction,
   SESSION: askOfSession,
   ASSESSMENT: askOfAssessment,
+  DAILY: askOfDaily,
+  OVERSIGHT: askOfOversight,
 };
 
 /** Answers that a command may get; anything else is a fault of the program. */
@@ -49,7 +53,7 @@ export class Play {
   private held: { readonly envelope: Envelope; readonly at: number }[] = [];
   private steps = 0;
 
-  constructor(private readonly living: LivingRecord, private readonly refusals: Map<string, number>) {}
+  constructor(private readonly living: LivingRecord, private readonly focus: Subject, private readonly refusals: Map<string, number>) {}
 
   async perform(step: Step): Promise<void> {
     this.steps += 1;
@@ -64,6 +68,9 @@ export class Play {
       case 'pass':
         this.living.pass(step.hours);
         return step.settles ? this.settle() : undefined;
+      case 'session':
+        this.living.pass(hoursToASession(this.states, this.living.clock.now()));
+        return this.settle();
       case 'settle':
         return this.settle();
       case 'restart':
@@ -107,12 +114,12 @@ export class Play {
 
   private envelopeOf({ about, manner, dice }: AskStep): Envelope {
     const now = this.living.clock.now();
-    const ask = ASKS[about](sceneOf(this.states, now, this.sent.length + this.held.length), dice, manner !== 'ANY');
+    const ask = ASKS[about === 'FOCUS' ? this.focus : about](sceneOf(this.states, now, this.sent.length + this.held.length), dice, manner !== 'ANY');
     const commandId = idFromText(`${this.steps} ${dice} ${about}`);
     const ago = new Date(Date.parse(now) + (dice % 9 === 0 ? 1 : -(dice % 200)) * 3_600_000).toISOString();
     return {
       ...ask, commandId,
-      body: manner === 'PAST' ? { ...ask.body, occurredAt: ago } : ask.body,
+      ...(manner === 'PAST' && { occurredAt: ago }),
       ...(manner === 'STALE' && { expected: dice % 12 }),
     };
   }

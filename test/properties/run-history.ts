@@ -63,10 +63,10 @@ const textOf = ({ id, position, dataText, metaText }: RecordedEvent): string => 
 const isBeginning = (earlier: readonly RecordedEvent[], later: readonly RecordedEvent[]): boolean => earlier.every((event, index) => later[index] !== undefined && textOf(event) === textOf(later[index]));
 
 /** Plays the script over files of its own and holds the record to everything that must be so. @throws HistoryFailed */
-export async function playHistory({ staffed, steps }: Script, staff: LivingRecord, seen: Seen): Promise<void> {
+export async function playHistory({ staffed, focus, steps }: Script, staff: LivingRecord, seen: Seen): Promise<void> {
   const refused = (_request: object, reason: Error): unknown => count(seen.refusals, nameOf(reason));
   const living = await LivingRecord.open('2026-03-02T02:00:00.000Z', refused, staffed ? staff : undefined);
-  const play = new Play(living, seen.refusals);
+  const play = new Play(living, focus, seen.refusals);
   try {
     for (const step of steps.slice(0, steps.length / 2)) await play.perform(step);
     const half = await living.log();

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { FAULTS, type Fault } from '#test/properties/faults';
 
 /** What a command is about. */
-export type Subject = 'CASE' | 'CREDENTIAL' | 'COMPLAINT' | 'FOUNDATION' | 'TRAINING' | 'SANCTION' | 'SESSION' | 'ASSESSMENT';
+export const SUBJECTS = ['CASE', 'CREDENTIAL', 'COMPLAINT', 'FOUNDATION', 'TRAINING', 'SANCTION', 'SESSION', 'ASSESSMENT', 'DAILY', 'OVERSIGHT'] as const;
+export type Subject = (typeof SUBJECTS)[number];
 
 /**
  * How a command comes: what things wait for, from one who may; anything from anybody; sent twice at once; two different ones
@@ -13,10 +14,12 @@ export type Manner = (typeof MANNERS)[number];
 
 /** A step before it is known what there is to do it to: the dice choose among what is possible then. */
 export type Step =
-  | { readonly kind: 'ask'; readonly about: Subject; readonly manner: Manner; readonly dice: number }
+  | { readonly kind: 'ask'; readonly about: Subject | 'FOCUS'; readonly manner: Manner; readonly dice: number }
   /** A command of before once more: as it was, or its id with another body. */
   | { readonly kind: 'again'; readonly back: number; readonly changed: boolean }
   | { readonly kind: 'pass'; readonly hours: number; readonly settles: boolean }
+  /** Until the next session has begun. */
+  | { readonly kind: 'session' }
   | { readonly kind: 'settle' }
   /** The process ends and another starts. */
   | { readonly kind: 'restart' }
@@ -26,13 +29,16 @@ export type Step =
 export interface Script {
   /** Whether the province has agencies, supervisors and a key already. */
   readonly staffed: boolean;
+  /** What most of its commands are about, so that it gets far. */
+  readonly focus: Subject;
   readonly steps: readonly Step[];
 }
 
 const weighted = <T>(...entries: readonly (readonly [weight: number, value: T])[]): fc.Arbitrary<T> =>
   fc.oneof(...entries.map(([weight, value]) => ({ weight, arbitrary: fc.constant(value) })));
 
-const about = weighted<Subject>([24, 'CASE'], [6, 'CREDENTIAL'], [6, 'COMPLAINT'], [2, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION'], [3, 'ASSESSMENT']);
+const subject = weighted<Subject>([24, 'CASE'], [6, 'CREDENTIAL'], [6, 'COMPLAINT'], [2, 'FOUNDATION'], [2, 'TRAINING'], [3, 'SANCTION'], [7, 'SESSION'], [3, 'ASSESSMENT'], [16, 'DAILY'], [4, 'OVERSIGHT']);
+const about = fc.oneof({ weight: 2, arbitrary: fc.constant('FOCUS' as const) }, { weight: 3, arbitrary: subject });
 const manner = weighted<Manner>([40, 'NATURAL'], [6, 'ANY'], [3, 'TWICE'], [2, 'RACING'], [1, 'HELD'], [1, 'PAST'], [1, 'STALE']);
 /** Mostly hours, now and then weeks, seldom years, so that deadlines and terms run out. */
 const hours = fc.oneof(
@@ -46,9 +52,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 40, arbitrary: fc.record({ kind: fc.constant('ask' as const), about, manner, dice }) },
   { weight: 5, arbitrary: fc.record({ kind: fc.constant('again' as const), back: fc.nat(6), changed: weighted([5, false], [1, true]) }) },
   { weight: 9, arbitrary: fc.record({ kind: fc.constant('pass' as const), hours, settles: weighted([3, true], [1, false]) }) },
+  { weight: 2, arbitrary: fc.constant({ kind: 'session' as const }) },
   { weight: 8, arbitrary: fc.constant({ kind: 'settle' as const }) },
   { weight: 1, arbitrary: fc.constant({ kind: 'restart' as const }) },
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS), after: fc.nat(12) }) },
 );
 
-export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), steps: fc.array(step, { minLength: 60, maxLength: 360, size: 'max' }) });
+export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), focus: fc.constantFrom(...SUBJECTS), steps: fc.array(step, { minLength: 60, maxLength: 360, size: 'max' }) });

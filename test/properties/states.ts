@@ -3,9 +3,12 @@ import type { Training } from '#libs/agencies/training.evolve';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
 import type { Reporter } from '#libs/complaints/reporter.evolve';
 import type { Case } from '#libs/cases/case.evolve';
+import type { Daily } from '#libs/cases/daily.evolve';
 import type { Draw } from '#libs/draws/draw.evolve';
 import { categoryOf, type GlobalPosition, type Instant, type LegalDate, type Recorded } from '#libs/event-sourcing/event';
 import type { EventReader } from '#libs/event-sourcing/event-store';
+import type { PolicyState } from '#libs/policy/policy.evolve';
+import type { Publication } from '#libs/publication/publication.evolve';
 import { DECIDERS } from '#libs/record/deciders';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { WorkCalendar } from '#libs/regulation/work-calendar';
@@ -27,6 +30,7 @@ export interface StateOf {
   readonly person: PersonState;
   readonly cards: CardStock;
   readonly case: Case;
+  readonly daily: Daily;
   readonly complaint: Complaint;
   readonly reporter: Reporter;
   readonly draw: Draw;
@@ -35,6 +39,8 @@ export interface StateOf {
   readonly drawkeys: object;
   readonly calendar: WorkCalendar;
   readonly webhook: Webhook;
+  readonly publication: Publication;
+  readonly policy: PolicyState;
 }
 
 type AnyFold = { readonly initial: unknown; readonly evolve: (state: unknown, event: Recorded<never>) => unknown };
@@ -61,6 +67,18 @@ export class States {
   of<C extends keyof StateOf>(category: C, id: string): StateOf[C] | undefined {
     return this.byStream.get(`${category}-${id}`) as StateOf[C] | undefined;
   }
+
+  /** Every stream of the category, by its id. */
+  all<C extends keyof StateOf>(category: C): readonly (readonly [id: string, state: StateOf[C]])[] {
+    const prefix = `${category}-`;
+    return [...this.byStream].flatMap(([stream, state]) => (stream.startsWith(prefix) ? [[stream.slice(prefix.length), state as StateOf[C]] as const] : []));
+  }
+}
+
+/** Until an hour after the next session begins; 1 where none is to come. */
+export function hoursToASession(states: States, now: Instant): number {
+  const [next] = states.all('session').flatMap(([, { startsAt }]) => (startsAt > now ? [startsAt] : [])).toSorted();
+  return next === undefined ? 1 : 1 + Math.ceil((Date.parse(next) - Date.parse(now)) / 3_600_000);
 }
 
 /** What an ask is made from. */

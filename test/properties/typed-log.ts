@@ -76,8 +76,11 @@ export const isOf = <T extends AnyEvent['type']>(event: Logged, ...types: readon
 export const allOf = <T extends AnyEvent['type']>(log: Log, ...types: readonly T[]): readonly Of<T>[] => log.filter((event): event is Of<T> => isOf(event, ...types));
 export const before = (log: Log, event: Logged): Log => log.slice(0, log.indexOf(event));
 export const inStream = (log: Log, stream: string): Log => log.filter((event) => event.stream === stream);
-/** The special supervision that a draw is for; none where it is for a session. */
-export const caseOf = (purpose: Purpose | undefined): string | undefined => (purpose?.kind === 'SPECIAL_CASE' ? purpose.caseId : undefined);
+/** The stream of the special or daily supervision that a draw is for; none where it is for a session or for targets. */
+export function supervisionOf(purpose: Purpose | undefined): string | undefined {
+  if (purpose?.kind === 'SPECIAL_CASE') return `case-${purpose.caseId}`;
+  return purpose?.kind === 'DAILY_CASE' ? `daily-${purpose.caseId}` : undefined;
+}
 /** A sentence where the condition does not hold. */
 export const unless = (holds: boolean, event: Logged, what: string): readonly string[] => (holds ? [] : [`${at(event)}: ${what}`]);
 export const sameText = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);

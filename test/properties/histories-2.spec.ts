@@ -1,0 +1,3 @@
+import { describeHistories } from '#test/properties/histories';
+
+describeHistories(1);
