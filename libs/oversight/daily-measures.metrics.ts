@@ -32,7 +32,7 @@ export const DAILY_MEASURE_METRICS: readonly Metric<DailyProgress, DailyEvent>[]
     unit: '项',
     definition: '每一件约谈提醒、提醒函要求的完善整改计一项,自作出之日起计,按该日情况归类。',
     dimensions: ['measure', 'improvement', 'agencyType'],
-    stands: ({ daily }) => Object.entries(daily.improvements).map(([measure, item]) => ({ measure, improvement: improvementState(item) })),
+    stands: ({ improvements }) => Object.entries(improvements).map(([measure, item]) => ({ measure, improvement: improvementState(item) })),
   },
   {
     name: 'RecordsReviewed',

@@ -17,11 +17,15 @@ interface Form {
   readonly items: readonly Pick<RecordedItem, 'item' | 'result'>[];
 }
 
+/** What its stage rests on. */
+type Stage = Pick<Daily, 'stage' | 'group' | 'seatsWanted' | 'dispatched' | 'checkedIn' | 'measures' | 'improvements'>;
+
 /** What the numbers ask of a daily supervision. */
-export interface DailyProgress {
+export interface DailyProgress extends Stage {
   readonly agencyType: AgencyType;
   readonly center: Area;
-  readonly daily: Daily;
+  /** Last day for the record form, from the end on. */
+  readonly recordDue?: LegalDate;
   readonly declines: Declines;
   readonly form?: Form;
   readonly submittedOn?: LegalDate;
@@ -29,26 +33,38 @@ export interface DailyProgress {
   readonly record?: Timeliness;
 }
 
-/** Without what its stage and its deadline do not rest on: the ledger keeps a state a day. */
-const lean = (daily: Daily): Daily => ({ ...daily, matters: [], asks: [], unassignedActs: [], briefed: [], problems: [], sanctions: [] });
+const stageIn = ({ stage, group, seatsWanted, dispatched, checkedIn, measures, improvements }: Daily): Stage => ({ stage, group, seatsWanted, dispatched, checkedIn, measures, improvements });
+
+/** Lists that no stage rests on; the ledger keeps a state a day, and so not these. */
+const UNKEPT = { matters: [], asks: [], unassignedActs: [], briefed: [], problems: [], sanctions: [] };
 
 export function openedDaily(event: Recorded<DailySupervisionPlanned>): DailyProgress | undefined {
   const daily = evolveDaily(undefined, event);
-  return daily === undefined ? undefined : { agencyType: event.data.agencyType, center: event.data.dispatcher, daily: lean(daily), declines: {} };
+  return daily === undefined ? undefined : { ...stageIn(daily), agencyType: event.data.agencyType, center: event.data.dispatcher, declines: {} };
 }
+
+/** The state as the rules fold it, of what is kept of it: nothing but the stage is read from it. */
+const stageAfter = (before: DailyProgress, event: Recorded<DailyEvent>): Stage => stageIn(evolveDaily({ ...before, ...UNKEPT } as unknown as Daily, event) ?? (before as unknown as Daily));
 
 const formOf = ({ methods, items }: SupervisionRecordForm): Form => ({ methods, items: items.map(({ item, result }) => ({ item, result })) });
 
 function recordAfter({ type, data, meta }: Recorded<DailyEvent>): Partial<DailyProgress> {
-  if (type === 'RecordSubmitted') return { form: formOf(data.form), record: data.late ? 'LATE' : 'ON_TIME', submittedOn: legalDateOf(meta.occurredAt) };
-  return type === 'RecordCorrected' ? { form: formOf(data.form) } : {};
+  switch (type) {
+    case 'DailySupervisionEnded':
+      return { recordDue: data.recordDue.date };
+    case 'RecordDueRecomputed':
+      return { recordDue: data.after.date };
+    case 'RecordSubmitted':
+      return { form: formOf(data.form), record: data.late ? 'LATE' : 'ON_TIME', submittedOn: legalDateOf(meta.occurredAt) };
+    case 'RecordCorrected':
+      return { form: formOf(data.form) };
+    default:
+      return {};
+  }
 }
 
-export function evolveDailyProgress(before: DailyProgress, event: Recorded<DailyEvent>): DailyProgress {
-  const daily = lean(evolveDaily(before.daily, event) ?? before.daily);
-  const isSame = JSON.stringify(daily) === JSON.stringify(before.daily);
-  return changed(before, { ...recordAfter(event), declines: declinesAfter(before.declines, event), ...(!isSame && { daily }) });
-}
+export const evolveDailyProgress = (before: DailyProgress, event: Recorded<DailyEvent>): DailyProgress =>
+  changed(before, { ...stageAfter(before, event), ...recordAfter(event), declines: declinesAfter(before.declines, event) });
 
 /** The record form is awaited, and its last day is over. */
-export const isOverdue = ({ daily: { stage, recordDue } }: DailyProgress, on: LegalDate): boolean => stage === 'ENDED' && recordDue !== undefined && recordDue.date < on;
+export const isOverdue = ({ stage, recordDue }: DailyProgress, on: LegalDate): boolean => stage === 'ENDED' && recordDue !== undefined && recordDue < on;

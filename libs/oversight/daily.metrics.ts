@@ -13,7 +13,7 @@ const METRICS: readonly Metric<DailyProgress, DailyEvent>[] = [
     unit: '次',
     definition: '每一次日常督导计一次,按该日所处状态归类,自立项之日起计,已办结、已取消的也在内;地区按场次所在地。',
     dimensions: ['dailyState', 'agencyType', 'center'],
-    stands: ({ daily }) => [{ dailyState: daily.stage }],
+    stands: ({ stage }) => [{ dailyState: stage }],
   },
   {
     name: 'DailiesPlanned',
@@ -58,7 +58,7 @@ export const dailySource = streamSource<DailyProgress, DailyEvent>({
   category: 'daily',
   opened: (event) => (event.type === 'DailySupervisionPlanned' ? openedDaily(event) : undefined),
   evolve: evolveDailyProgress,
-  turns: ({ daily: { recordDue } }) => (recordDue === undefined ? [] : [addDays(recordDue.date, 1)]),
+  turns: ({ stage, recordDue }) => (recordDue === undefined || stage !== 'ENDED' ? [] : [addDays(recordDue, 1)]),
   shared: ({ agencyType, center }) => ({ agencyType, center }),
   metrics: [...METRICS, ...DAILY_RECORD_METRICS, ...DAILY_MEASURE_METRICS],
 });

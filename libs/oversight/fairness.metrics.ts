@@ -1,17 +1,14 @@
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { MOST_TIMES } from '#libs/oversight/ledger.dimensions';
 import type { Cell, Metric } from '#libs/oversight/ledger.metric';
-import { type SupervisorFact, type SupervisorProgress, YEAR } from '#libs/oversight/supervisor-progress';
-import { addDays } from '#libs/regulation/legal-date';
+import { type SupervisorFact, type SupervisorProgress, timesOn } from '#libs/oversight/supervisor-progress';
 import { standingOn } from '#libs/supervisors/standing.evolve';
 
 /** Whom a centre could send: others are none of the spread. */
 const isCounted = ({ credential }: SupervisorProgress, on: LegalDate): boolean => credential.supervisorType === 'EXTERNAL' && standingOn(credential, on) === 'APPOINTED';
 
-const timesIn = (days: readonly LegalDate[], on: LegalDate): number => days.filter((day) => day <= on && on < addDays(day, YEAR)).length;
-
-const timesCell = (progress: SupervisorProgress, days: readonly LegalDate[], on: LegalDate): readonly Cell[] =>
-  isCounted(progress, on) ? [{ times: String(Math.min(timesIn(days, on), MOST_TIMES)) }] : [];
+const timesCell = (progress: SupervisorProgress, until: readonly LegalDate[], on: LegalDate): readonly Cell[] =>
+  isCounted(progress, on) ? [{ times: String(Math.min(timesOn(until, on), MOST_TIMES)) }] : [];
 
 const WHO = '该日在聘且未被暂停的每一名外督';
 
@@ -39,6 +36,6 @@ export const FAIRNESS_METRICS: readonly Metric<SupervisorProgress, SupervisorFac
     unit: '人次',
     definition: `${WHO},自该日往前三百六十五日内被中心抽中的次数之和(含递补)。`,
     dimensions: [],
-    stands: (progress, on) => (isCounted(progress, on) ? Array.from({ length: timesIn(progress.drawn, on) }, () => ({})) : []),
+    stands: (progress, on) => (isCounted(progress, on) ? Array.from({ length: timesOn(progress.drawn, on) }, () => ({})) : []),
   },
 ];

@@ -15,14 +15,16 @@ export type SupervisorFact = SupervisorEvent | TaskFact;
 /** What the numbers ask of a supervisor. */
 export interface SupervisorProgress {
   readonly credential: Credential;
-  /** Days of the last year on which a centre drew them, as a substitute too; as often as it did. */
+  /** For each draw of the last year by a centre, as a substitute too: the first day on which it counts no more. */
   readonly drawn: readonly LegalDate[];
-  /** Days of the last year on which they accepted an assignment of a centre. */
+  /** The same for each assignment of a centre that they accepted. */
   readonly accepted: readonly LegalDate[];
 }
 
 /** Days for which a draw and an assignment count, their own the first. */
-export const YEAR = 365;
+const YEAR = 365;
+
+export const timesOn = (until: readonly LegalDate[], on: LegalDate): number => until.filter((day) => on < day).length;
 
 const isTask = (event: Recorded<SupervisorFact>): event is Recorded<TaskFact> => !event.stream.startsWith('supervisor-');
 
@@ -58,8 +60,8 @@ export function openedSupervisor(event: Recorded<SupervisorFact>): SupervisorPro
   return credential === undefined ? undefined : { credential: lean(credential), drawn: [], accepted: [] };
 }
 
-/** With one day more, without those that are over a year ago. */
-const within = (days: readonly LegalDate[], on: LegalDate): readonly LegalDate[] => [...days.filter((day) => addDays(day, YEAR) > on), on];
+/** With one of the day, without those that count no more. */
+const within = (until: readonly LegalDate[], on: LegalDate): readonly LegalDate[] => [...until.filter((day) => on < day), addDays(on, YEAR)];
 
 function evolveTask(before: SupervisorProgress, { type, meta }: Recorded<TaskFact>): SupervisorProgress {
   const on = legalDateOf(meta.occurredAt);
@@ -74,5 +76,5 @@ export function evolveProgress(before: SupervisorProgress, event: Recorded<Super
 
 export function turns({ credential, drawn, accepted }: SupervisorProgress): readonly LegalDate[] {
   const lastDays = [...credential.suspensions.map(({ endsOn }) => endsOn), ...[latestTerm(credential)?.termEnd ?? []].flat()];
-  return [...lastDays.map((day) => addDays(day, 1)), ...[...drawn, ...accepted].map((day) => addDays(day, YEAR))];
+  return [...lastDays.map((day) => addDays(day, 1)), ...drawn, ...accepted];
 }

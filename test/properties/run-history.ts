@@ -5,6 +5,7 @@ import { pointerOf } from '#libs/event-sourcing/view-runner';
 import { verifyStore } from '#libs/proof/hash-chain';
 import { VIEWS_OF_RECORD } from '#libs/record/views';
 import { broken } from '#test/properties/invariants';
+import { miscounted } from '#test/properties/ledger-recount';
 import { LivingRecord } from '#test/properties/living-record';
 import { nameOf, Play } from '#test/properties/play';
 import { anyScript, type Script } from '#test/properties/script';
@@ -54,7 +55,7 @@ async function* onePage(events: readonly RecordedEvent[]) {
 async function faultsOf(living: LivingRecord): Promise<readonly string[]> {
   const log = await living.log();
   const { ok, bad } = await verifyStore(onePage(log));
-  return [...broken(asLog(log)), ...(ok ? [] : [`chain: ${JSON.stringify(bad)}`]), ...(await wrongDocuments(living, log))];
+  return [...broken(asLog(log)), ...(ok ? [] : [`chain: ${JSON.stringify(bad)}`]), ...(await wrongDocuments(living, log)), ...miscounted(log)];
 }
 
 const textOf = ({ id, position, dataText, metaText }: RecordedEvent): string => `${position} ${id} ${dataText} ${metaText}`;

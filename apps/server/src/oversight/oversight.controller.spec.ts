@@ -45,6 +45,13 @@ describe('numbers over HTTP', () => {
     expect(await total('metric=BlankCards')).toBe(49);
   });
 
+  it('says how evenly draws fall, where a number is by how often', async () => {
+    const { body } = await ask('numbers?metric=SupervisorsByTimesDrawn&by=times');
+    expect(body.spread).toEqual({ count: 1, never: 1, most: 0, mean: 0, variance: 0, chiSquare: null });
+    expect(body.rows[0]).toEqual({ times: '0', number: 1 });
+    expect((await ask('numbers?metric=CaseStates')).body.spread).toBeUndefined();
+  });
+
   it('gives it as of any day, on the clock of what happened and on that of what was known', async () => {
     const state = async (query: string) => (await ask(`numbers?metric=CaseStates&by=state&${query}`)).body.rows.find(({ number }: { number: number }) => number !== 0)?.state;
     expect(await state('occurredUpTo=2026-11-23')).toBeUndefined();

@@ -40,7 +40,13 @@ export const metricsSchema = object({
   rates: list(object({ name: text, label: text, unit: text, definition: text, numerator: part, denominator: part })),
 });
 
-export const numbersSchema = object({ ...basis, by: list(dimensionName), rows: list(row({ number: whole })), total: whole }, window);
+const real = { type: 'number' } as const;
+const spread = {
+  ...object({ count: whole, never: whole, most: whole, mean: real, variance: real, chiSquare: { type: ['number', 'null'], description: 'About count - 1 where chance alone decides' } }),
+  description: 'Of a number by how often: how evenly it falls',
+};
+
+export const numbersSchema = object({ ...basis, by: list(dimensionName), rows: list(row({ number: whole })), total: whole }, { ...window, spread });
 
 export const differenceSchema = object({
   ...basis,
