@@ -4,15 +4,17 @@ import type { Feed } from '#libs/event-sourcing/feed';
 import { DUE } from '#libs/regulation/deadline.feed';
 
 const OF_A_SUPERVISOR = '涉及督导员个人的委派答复';
+const COVERT_PERHAPS = '可能是暗访,公开之前不外送';
 const MATTERS = { item: true } as const;
 
 /**
  * A case outside the house: its course, its deadlines, and of the opinion what has legal effect. How the agency came to
  * be chosen, and by whose complaint, stays inside, as what the group thinks before it has issued its opinion (R2.7(四)).
+ * The days on site leave with the notice or the disclosure: until then the visit may be covert (R2.6(五)).
  */
 export const caseFeed: Feed<CaseEvent> = {
   SpecialSupervisionOpened: {
-    kind: true, agencyId: true, agencyType: true, area: true, isCentralBranch: true, dispatcher: true, onSiteFrom: true, onSiteTo: true, activityType: true, venueDivision: true,
+    kind: true, agencyId: true, agencyType: true, area: true, isCentralBranch: true, dispatcher: true, activityType: true, venueDivision: true,
   },
   MattersDefined: { matters: MATTERS },
   MattersWidened: { added: MATTERS },
@@ -31,9 +33,9 @@ export const caseFeed: Feed<CaseEvent> = {
   SupervisorRecused: { drawId: true, replacementNeeded: true },
   SupervisionTainted: OF_A_SUPERVISOR,
   GroupFormed: {},
-  CovertInspectionOrdered: '暗访公开之前不外送',
+  CovertInspectionOrdered: COVERT_PERHAPS,
   InspectionDisclosed: { matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
-  OnSiteStarted: { outsidePlan: true },
+  OnSiteStarted: COVERT_PERHAPS,
   ViewsHeard: {},
   OnSiteEnded: { opinionDue: DUE },
   ...POWER_FEED,

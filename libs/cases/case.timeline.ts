@@ -1,7 +1,7 @@
 import { CARD_FLAGS } from '#libs/cases/card-shown';
 import type { CaseEvent } from '#libs/cases/case.events';
 import { DEADLINE_LABELS } from '#libs/cases/case.deadlines';
-import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
+import { SEAT_SENTENCES, TAINTED_SENTENCE } from '#libs/cases/seat.timeline';
 import type { Matter } from '#libs/cases/case-intake.events';
 import { POWER_SENTENCES } from '#libs/cases/powers.timeline';
 import { type Sentences, telling } from '#libs/event-sourcing/telling';
@@ -26,7 +26,7 @@ const SENTENCES: Sentences<CaseEvent> = {
   SelfReportMissing: () => '评价机构逾期未提交自评(自查)报告',
   SupervisionCancelled: ({ reason }) => `取消督导:${reason}`,
   ...SEAT_SENTENCES,
-  SupervisionTainted: ({ decisionNo }) => `有督导员因弄虚作假受到处理(${decisionNo}),督导记录存疑`,
+  ...TAINTED_SENTENCE,
   GroupFormed: ({ members, exception }) => `成立督导小组,成员${members.length}名${exception === undefined ? '' : `(不足3名,理由:${exception.reason})`}`,
   CovertInspectionOrdered: ({ reason }) => `决定暗访:${reason}`,
   InspectionDisclosed: ({ cardFlag, selfReportDue }) => `公开暗访,出示证卡${cardFlag === undefined ? '' : `(${CARD_FLAGS[cardFlag]})`},自评(自查)报告限${until(selfReportDue)}前提交`,

@@ -61,7 +61,7 @@ type Extras = Pick<DailyFile, 'members' | 'vacant' | 'versions' | 'papers' | 'ti
 const NO_EXTRAS: Extras = { members: [], vacant: [], versions: [], papers: [], timeliness: 'NOT_DUE' };
 
 function seatsOf({ members, vacant }: Pick<FileSeats, 'members' | 'vacant'>, event: Recorded<DailyEvent>): Pick<FileSeats, 'members' | 'vacant'> {
-  if (isSeatFact(event)) return seatsAfter({ members, vacant }, event);
+  if (isSeatFact(event) || event.type === 'SupervisionTainted') return seatsAfter({ members, vacant }, event);
   if (event.type !== 'SupervisorFoundIneligible') return { members, vacant };
   return { vacant, members: members.map((one) => (one.supervisorId === event.data.supervisorId ? { ...one, status: 'INELIGIBLE' } : one)) };
 }
@@ -98,7 +98,7 @@ function apply(file: DailyDocument | null, event: Recorded<DailyEvent>, caseId: 
 
 export const dailyFile: View<DailyDocument> = {
   name: 'daily-file',
-  version: 5,
+  version: 6,
   categories: ['daily'],
   indexes: ['caseId', 'area', 'dispatcher', 'stage', 'agencyId', 'sessionId', 'onSiteFrom', 'timeliness', 'dueAt', 'lastEventAt'],
   keys: (event) => [event.stream.slice('daily-'.length)],

@@ -2,7 +2,7 @@ import { accessRules } from '#libs/access/access.rules';
 import { at, fuzhou, province, school, supervisor, system } from '#libs/cases/case-story';
 import { dailyConductRules } from '#libs/cases/daily-conduct.rules';
 import { dailyRecordRules } from '#libs/cases/daily-record.rules';
-import { afterDaily, andDaily, form, throughDaily } from '#libs/cases/daily-story';
+import { afterDaily, andDaily, type DailyTold, form, throughDaily } from '#libs/cases/daily-story';
 import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
 
 const ended = throughDaily('EndDailySupervision');
@@ -76,4 +76,13 @@ describe('the time for the record', () => {
     recompute('2026-03-18T16:00:00.000Z').expectFacts([]);
     submit({}, at('03-13'), ended, corrected).expectTypes(['RecordDueRecomputed', 'RecordSubmitted']);
   });
+});
+
+it('of one who was sanctioned for fraud in it stays, marked once as in doubt, whatever has become of it (R4.1(五))', () => {
+  const taint = (events: readonly DailyTold[], supervisorId = 's-1') => afterDaily(events, system, at('06-01')).when('TaintDailySupervision', { supervisorId, decisionNo: '榕教1号' });
+  const closed = throughDaily('ConfirmImprovement');
+  taint(closed).expectFacts([{ type: 'SupervisionTainted', data: { supervisorId: 's-1', decisionNo: '榕教1号' } }]);
+  taint(closed, 's-9').expectFacts([]);
+  taint(andDaily(closed, system, at('06-01'), 'TaintDailySupervision', { supervisorId: 's-1', decisionNo: '榕教1号' })).expectFacts([]);
+  afterDaily(closed, fuzhou, at('06-01')).when('TaintDailySupervision', { supervisorId: 's-1', decisionNo: '榕教1号' }).expectRefusal(accessRules.OnlyTheSystem);
 });

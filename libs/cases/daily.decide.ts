@@ -9,6 +9,7 @@ import { dailyMeasures } from '#libs/cases/daily-measures.decide';
 import { dailyCancelling, dailyPlanning } from '#libs/cases/daily-plan.decide';
 import { dailyPowers } from '#libs/cases/daily-powers.decide';
 import { dailyRecord } from '#libs/cases/daily-record.decide';
+import { dailyTaints } from '#libs/cases/tainting.decide';
 import { isCovert } from '#libs/cases/daily.stage';
 import type { Decider } from '#libs/event-sourcing/decider';
 
@@ -20,5 +21,5 @@ export const dailyDecider: Decider<DailyState, DailyEvent> = {
   refusals: { UnassignedActRefused: dailyConductRules.NothingWithoutAssignment },
   hides: (state, { role }) => role === 'AGENCY' && state !== undefined && isCovert(state),
   area: (state) => state?.area ?? 'FJ',
-  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyPowers, ...dailyRecord, ...dailyMeasures, ...dailyImprovement, ...dailyLinks },
+  commands: { ...dailyPlanning, ...dailyCancelling, ...dailyDispatching, ...dailyConduct, ...dailyPowers, ...dailyRecord, ...dailyMeasures, ...dailyImprovement, ...dailyLinks, ...dailyTaints },
 };

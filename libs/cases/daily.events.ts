@@ -1,4 +1,4 @@
-import { type SeatEvent, seatBasis } from '#libs/cases/case-group.events';
+import { type SeatEvent, seatBasis, type SupervisionTainted } from '#libs/cases/case-group.events';
 import type { SupervisionCancelled } from '#libs/cases/case-intake.events';
 import type { ConductEvent } from '#libs/cases/daily-conduct.events';
 import type { DispatchEvent } from '#libs/cases/daily-dispatch.events';
@@ -10,7 +10,7 @@ import type { CaseLinkedToSanction } from '#libs/cases/sanction-link.events';
 import type { RecordEvent } from '#libs/cases/daily-record.events';
 
 /** Facts of a daily supervision, stream `daily-<caseId>`. Those that a special supervision has, too, are the same facts. */
-export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | PowerEvent | DailyPowerEvent | RecordEvent | ReviewEvent | CaseLinkedToSanction;
+export type DailyEvent = DailySupervisionPlanned | DailyDatesMoved | SupervisionCancelled | SeatEvent | DispatchEvent | ConductEvent | PowerEvent | DailyPowerEvent | RecordEvent | ReviewEvent | CaseLinkedToSanction | SupervisionTainted;
 
 const MEASURE = ['R0-3', 'R1.1-1', 'R3.3.外(三)'];
 
@@ -46,5 +46,6 @@ export const dailyBasis: Readonly<Record<DailyEvent['type'], readonly string[]>>
   ImprovementRefused: ['R4.2(三)'],
   ImprovementConfirmed: ['R3.3.外(四)'],
   CaseLinkedToSanction: ['R4.2-1'],
+  SupervisionTainted: ['R4.1(五)'],
   DailySupervisionClosed: ['R3.3.外(三)', 'R3.3.外(四)'],
 };

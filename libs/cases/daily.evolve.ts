@@ -95,6 +95,8 @@ function changeBy(state: Daily, { type, data }: Recorded<Later>): Partial<Daily>
       return { disclosed: true };
     case 'CaseLinkedToSanction':
       return { sanctions: [...state.sanctions, data.sanctionId] };
+    case 'SupervisionTainted':
+      return { group: { ...state.group, taintedBy: [...state.group.taintedBy, data.decisionNo] } };
     case 'IncidentEscalated':
       return {};
     case 'RecordSubmitted':

@@ -52,6 +52,7 @@ export const dailyFeed: Feed<DailyEvent> = {
   ImprovementRefused: { measure: true, ground: true },
   ImprovementConfirmed: { measure: true },
   CaseLinkedToSanction: caseFeed.CaseLinkedToSanction,
+  SupervisionTainted: caseFeed.SupervisionTainted,
   DailySupervisionClosed: { keepUntil: true },
 };
 

@@ -1,4 +1,4 @@
-import { SEAT_SENTENCES } from '#libs/cases/seat.timeline';
+import { SEAT_SENTENCES, TAINTED_SENTENCE } from '#libs/cases/seat.timeline';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { INSPECTIONS } from '#libs/cases/daily-plan.events';
 import { CARD_FLAGS } from '#libs/cases/card-shown';
@@ -22,6 +22,7 @@ const SENTENCES: Sentences<DailyEvent> = {
   DailyDatesMoved: ({ startsAt, endsAt }) => `随场次改期至${chineseDate(legalDateOf(startsAt))}至${chineseDate(legalDateOf(endsAt))},督导员应当重新了解当次评价活动`,
   SupervisionCancelled: ({ reason }) => `取消督导:${reason}`,
   ...SEAT_SENTENCES,
+  ...TAINTED_SENTENCE,
   SupervisorDispatched: () => '委派督导员',
   DispatchWithdrawn: () => '撤回对督导员的委派',
   SupervisorFoundIneligible: ({ reasons }) => `抽中的督导员已不具备委派条件:${reasons.map((reason) => EXCLUSION_REASONS[reason]).join('、')}`,

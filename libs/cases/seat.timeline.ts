@@ -1,8 +1,13 @@
-import type { SeatEvent } from '#libs/cases/case-group.events';
+import type { SeatEvent, SupervisionTainted } from '#libs/cases/case-group.events';
 import type { Sentences } from '#libs/event-sourcing/telling';
 import { RECUSAL_REASONS } from '#libs/regulation/own-codes';
 
 const RAISED = { SUPERVISOR: '本人提出', AGENCY: '评价机构提出', DISPATCHER: '委派机构决定' } as const;
+
+/** What fraud in a supervision leaves on it, in every kind. */
+export const TAINTED_SENTENCE: Sentences<SupervisionTainted> = {
+  SupervisionTainted: ({ decisionNo }) => `有督导员因弄虚作假受到处理(${decisionNo}),督导记录存疑`,
+};
 
 /** What the facts about seats say, in every kind of supervision. */
 export const SEAT_SENTENCES: Sentences<SeatEvent> = {

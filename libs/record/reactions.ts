@@ -9,11 +9,12 @@ import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
 import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
 import { dailyAssessmentFiles } from '#libs/supervisors/assessment-daily.reaction';
 import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
-import { supervisorReaction } from '#libs/supervisors/supervisor.reaction';
+import { fraudTaints, supervisorReaction } from '#libs/supervisors/supervisor.reaction';
 
 /** What follows by itself; the draws are proven by whoever holds their key. */
 export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   supervisorReaction,
+  fraudTaints,
   sanctionLinks,
   sanctionDuesWithTheCalendar,
   assessmentFiles,

@@ -35,6 +35,10 @@ export function evolveCaseFacts(facts: CaseFacts, event: Recorded<CaseEvent | Da
   }
 }
 
+/** Whether the id is that of a special supervision; otherwise it is that of a daily one. */
+export const isSpecial = async (caseId: string, lookup: Lookup): Promise<boolean> =>
+  (await lookup.fold<CaseFacts, CaseEvent>(`case-${caseId}`, unknownCase, evolveCaseFacts)).dispatcher !== '';
+
 /** Of a special supervision or, where there is none of the id, of a daily one. */
 export async function gatherCase(caseId: string, lookup: Lookup): Promise<CaseFacts> {
   const special = await lookup.fold<CaseFacts, CaseEvent>(`case-${caseId}`, unknownCase, evolveCaseFacts);

@@ -66,6 +66,14 @@ describe('the assessment of a supervisor', () => {
     expect(await as('fuzhou').reads('supervisors/s-one')).toMatchObject({ state: 'SUSPENDED' });
   });
 
+  it('stands beside a record that fraud puts in doubt, of which the agency learns nothing', async () => {
+    const findings = [{ ground: 'S5', description: '未到现场即填写记录表', evidence: ['ev-2'], caseId: 'd-1' }];
+    await as('fuzhou').does('supervisors/s-one/give-criticism', { decisionNo: '榕教2号', reasons: '事实清楚', grounds: { severity: 'ORDINARY', findings } });
+    expect(await as('fuzhou').reads('daily-cases/d-1')).toMatchObject({ stage: 'RECORD_SUBMITTED', members: [{ supervisorId: 's-one', taintedBy: '榕教2号' }] });
+    expect((await as('fuzhou').isTold('daily-cases/d-1')).at(-1)).toBe('有督导员因弄虚作假受到处理(榕教2号),督导记录存疑');
+    expect(JSON.stringify(await as('agency-a-1').reads('daily-measures?limit=10'))).not.toContain('榕教2号');
+  });
+
   it('is read by the dispatcher, the province and the supervisor, in sentences', async () => {
     const told = await as('supervisor-p-one').isTold(file);
     expect(told.slice(0, 4)).toEqual(['首次委派(任务d-1),建立考核档案。', '任务d-1至2026年12月9日逾期未完成。', '任务d-1于2026年12月9日完成(逾期1日)。', '任务d-1履职评价不合格,第二章七各项要求未做到第1项。']);
