@@ -8,6 +8,7 @@ import { resultsArePublished } from '#libs/publication/publication.reaction';
 import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
 import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
 import { dailyAssessmentFiles } from '#libs/supervisors/assessment-daily.reaction';
+import { internalAssessmentFiles, trainingAssessmentFiles } from '#libs/supervisors/assessment-internal.reaction';
 import { assessmentFiles } from '#libs/supervisors/assessment.reaction';
 import { fraudTaints, supervisorReaction } from '#libs/supervisors/supervisor.reaction';
 
@@ -19,6 +20,8 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sanctionDuesWithTheCalendar,
   assessmentFiles,
   dailyAssessmentFiles,
+  internalAssessmentFiles,
+  trainingAssessmentFiles,
   caseAndDraw,
   recomputeWithTheCalendar,
   dailyAndDraw,

@@ -8,8 +8,9 @@ import type { AssessmentEvent } from '#libs/supervisors/assessment.events';
 import { type Assessment, type AssessmentState, entryOf } from '#libs/supervisors/assessment.evolve';
 import { type AssessmentRule, byDispatcher, requireAssessor } from '#libs/supervisors/assessment.guards';
 import { assessmentRules } from '#libs/supervisors/assessment.rules';
-import { type CaseFacts, gatherCase } from '#libs/supervisors/case-facts.evolve';
+import { gatherCase } from '#libs/supervisors/case-facts.evolve';
 import { isDay } from '#libs/supervisors/guards.decide';
+import { gatherSession, type TaskFacts } from '#libs/supervisors/session-facts.evolve';
 
 const openAssessmentFile: CommandRule<OpenAssessmentFile, AssessmentState, AssessmentEvent> = {
   creates: 'either',
@@ -25,17 +26,17 @@ const addTaskEntry: AssessmentRule<AddTaskEntry> = {
 };
 
 interface KnowsCase {
-  readonly task: CaseFacts;
+  readonly task: TaskFacts;
 }
 
 /** A supervision to which the body of the file sent the supervisor of the file. */
-const isOwnTask = ({ dispatcher, supervisorId }: Assessment, task: CaseFacts): boolean =>
+const isOwnTask = ({ dispatcher, supervisorId }: Assessment, task: TaskFacts): boolean =>
   task.dispatcher === dispatcher.organisation && task.seated.includes(supervisorId);
 
 const duties = Object.keys(CONDUCT_RULES) as ConductRule[];
 
 const assessConduct: AssessmentRule<AssessConduct, KnowsCase> = {
-  gather: async ({ caseId }, _state, lookup) => ({ task: await gatherCase(caseId, lookup) }),
+  gather: async ({ caseId }, { dispatcher: { by } }, lookup) => ({ task: await (by === 'AGENCY' ? gatherSession : gatherCase)(caseId, lookup) }),
   authorise: byDispatcher,
   decide: ({ caseId, mark, conduct }, state, { known: { task } }) => {
     require(isOwnTask(state, task) && !state.assessed.includes(caseId), assessmentRules.EntryIsOfAnOwnTask, caseId);
@@ -62,9 +63,9 @@ const addIssueEntry: AssessmentRule<AddIssueEntry> = {
   },
 };
 
-/** By the supervisor, or by the body that assesses them. */
+/** By the supervisor, or by the body that assesses them; by itself after a training of internal supervisors. */
 const addLearningEntry: AssessmentRule<AddLearningEntry> = {
-  authorise: (_command, state, { actor }) => (actor.person === state.personId ? undefined : requireAssessor(actor, state)),
+  authorise: (_command, state, { actor }) => (actor.person === state.personId || isSystem(actor) ? undefined : requireAssessor(actor, state)),
   decide: ({ title, hours, completedOn }, _state, { now }) => {
     require(isDay(completedOn) && completedOn <= legalDateOf(now), assessmentRules.LearningIsDone, completedOn);
     return [{ type: 'LearningEntryAdded', data: { title, hours, completedOn } }];

@@ -84,7 +84,7 @@ describe('entries', () => {
 
   it('of learning are made by the supervisor too, when it is done', () => {
     const learning = { title: '认定规程', hours: 8, completedOn: '2026-07-01' };
-    for (const actor of [fuzhou, lin]) after([opened], actor).when('AddLearningEntry', learning).expectTypes(['LearningEntryAdded']);
+    for (const actor of [fuzhou, lin, system]) after([opened], actor).when('AddLearningEntry', learning).expectTypes(['LearningEntryAdded']);
     for (const actor of [someone, xiamen]) after([opened], actor).when('AddLearningEntry', learning).expectRefusal(assessmentRules.OnlyTheDispatcherAssesses);
     for (const completedOn of ['2026-07-02', '2026-06-31', '2021-08-02']) after([opened]).when('AddLearningEntry', { ...learning, completedOn }).expectRefusal(assessmentRules.LearningIsDone);
     after([opened]).when('AddCommendation', { text: '细致', evidence: [] }).expectTypes(['CommendationAdded']);

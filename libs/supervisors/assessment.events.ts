@@ -17,7 +17,7 @@ export type AssessmentFileOpened = Fact<
     readonly supervisorId: string;
     /** Opaque reference of the person. */
     readonly personId: string;
-    /** The supervision of the first dispatch. */
+    /** The supervision of the first dispatch; of an internal supervisor the session. */
     readonly caseId: string;
   }
 >;
@@ -26,6 +26,7 @@ export type AssessmentFileOpened = Fact<
 export type TaskEntryAdded = Fact<
   'TaskEntryAdded',
   {
+    /** The supervision; of an internal supervisor, who supervises from day to day, the session. */
     readonly caseId: string;
     readonly kind: SupervisionKind;
     /** `OVERDUE`: the due day is over and the work not delivered; `DELIVERED` follows when it is. */

@@ -111,4 +111,17 @@ describe('the internal supervision of a session over HTTP', () => {
     const sentences = ((await read('sessions/one/timeline')).items as readonly { sentence: string }[]).map(({ sentence }) => sentence);
     expect(sentences).toEqual(expect.arrayContaining(['督导认定过程:发现问题,一名考生迟到入场', '内部督导评分表逾期未上传(应于2026年12月4日前)', '上传内部督导评分表,总分78,已逾期', '确定认定结果:参加40人,合格31人']));
   });
+
+  it('fills the file that the agency keeps of its internal supervisor, and nobody else but the province and the person reads', async () => {
+    await server.record.worker.settle();
+    const mine = async (persona: string) => ((await read('assessment-files', persona)).items as readonly { supervisorId: string; assessmentId: string }[]).map(({ supervisorId }) => supervisorId).sort();
+    expect([await mine('agency-a-1'), await mine('internal-p-gao'), await mine('agency-a-2'), await mine('fuzhou')]).toEqual([['i-gao', 'i-hong'], ['i-gao'], [], []]);
+    const { items } = await read('assessment-files?supervisorId=i-gao');
+    const [{ assessmentId }] = items;
+    expect(items).toMatchObject([{ dispatcher: { by: 'AGENCY', organisation: 'a-1' }, record: [{ data: { caseId: 'one', outcome: 'OVERDUE' } }, { data: { caseId: 'one', outcome: 'DELIVERED', lateDays: 1 } }] }]);
+    const conduct = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7'].map((duty) => ({ duty, kept: true }));
+    await act(`assessment-files/${assessmentId}/assess-conduct`, { caseId: 'one', mark: 'SUFFICIENT', conduct });
+    expect((await post(`assessment-files/${assessmentId}/assess-conduct`, { caseId: 'two', mark: 'GOOD', conduct })).body).toMatchObject({ rule: { name: 'EntryIsOfAnOwnTask', id: 'R2.8-1' } });
+    expect(server.refusals).toEqual([]);
+  });
 });
