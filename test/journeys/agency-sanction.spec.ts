@@ -78,6 +78,16 @@ describe('a sanction of an agency', () => {
     expect(await standing()).toBe('NORMAL');
   });
 
+  it('is withdrawn by the province where it was wrong, and the agency goes on', async () => {
+    const wrong = 'agency-sanctions/g-0';
+    await as('fuzhou').does(`${wrong}/open-violation-case`, opening);
+    await as('fuzhou').does(`${wrong}/hold-platform-operation`, { reasons: '事实清楚', demands: ['补发劳务费'], withoutNotice: '督导正在进行' });
+    expect(await standing()).toBe('ON_HOLD');
+    await as('xiamen').isRefused('403 R1.5-3 第一章五 设区市中心(含平潭)只办理所辖范围内的质量督导事项。', `${wrong}/withdraw-sanction`, { reasons: '错案' });
+    await as('province').does(`${wrong}/withdraw-sanction`, { reasons: '证据不足' });
+    expect(await standing()).toBe('NORMAL');
+  });
+
   it('goes to the end of the ladder where it is serious: heard, proposed, and confirmed by the department alone', async () => {
     const last = 'agency-sanctions/g-2';
     await as('fuzhou').does(`${last}/open-violation-case`, { ...opening, severity: 'SERIOUS', severityReasons: '再次报复' });

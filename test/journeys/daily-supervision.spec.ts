@@ -67,6 +67,8 @@ describe('a daily supervision', () => {
     const question = { item: 'C2.03', text: '收费标准依据哪份文件?' };
     await as('agency-a-1').findsNothingAt('daily-measures/d-1');
     await supervisor().isRefused('422 R2.6(五) 第二章六 暗访公开之前,不得向评价机构询问或者调阅文件、资料。', `${daily}/raise-daily-inquiry`, question);
+    await supervisor().does(`${daily}/add-daily-evidence`, { means: 'OBSERVATION', item: 'C2.05', note: '考场未清场', evidence: [evidence('ev-1')] });
+    await supervisor().does(`${daily}/escalate-incident`, { facts: '考场停电,评价中断', evidence: [] });
     await supervisor().does(`${daily}/disclose-daily-inspection`, { text: '现公开督导身份', cardNumber: 'R35260001' });
     await supervisor().isRefused('422 R2.6(二) 第二章六 询问应当针对本次督导事项。', `${daily}/raise-daily-inquiry`, { ...question, item: 'C2.01' });
     await supervisor().does(`${daily}/raise-daily-inquiry`, question);
@@ -93,6 +95,8 @@ describe('a daily supervision', () => {
     await as('fuzhou').isRefused('422 R3.3.外(三) 第三章三 措施所列问题应当是督导情况记录表记录的问题,每项一次。', `${daily}/issue-reminder-letter`, { ...letter, findings: [{ item: 'C2.05', facts: '无' }] });
     await as('fuzhou').does(`${daily}/issue-reminder-letter`, letter);
     await as('fuzhou').isRefused('422 R3.3.外(三) 第三章三 已经采取措施的,不能决定无需处理。', `${daily}/decide-no-measure`, { reasons: '轻微' });
+    await as('fuzhou').does(`${daily}/open-verification`, letter);
+    await as('fuzhou').does(`${daily}/issue-quality-bulletin`, letter);
     await as('fuzhou').does(`${daily}/hold-admonitory-talk`, { ...letter, heldOn: '2026-12-09' });
     const improving = async () => (await as('agency-a-1').toDo()).filter((command) => command === 'ReportImprovement').length;
     expect(await improving()).toBe(2);
@@ -115,7 +119,7 @@ describe('a daily supervision', () => {
 
   it('is read as it was and as it is', async () => {
     const told = await as('fuzhou').isTold(daily);
-    expect(told).toHaveLength(23);
+    expect(told).toHaveLength(27);
     expect(told).toEqual(expect.arrayContaining([
       '未经委派的人员试图到场/上线,已拒绝',
       '日常督导结束(按场次计划时间),督导情况记录表应于2026年12月8日24时前提交',
@@ -126,7 +130,7 @@ describe('a daily supervision', () => {
       '据本次督导对评价机构立案查处:对督导意见拒不采取改进措施的',
     ]));
     expect(await as('fuzhou').readsAsOf(daily, 1)).toMatchObject({ stage: 'DRAWN', members: [{ supervisorId: `s-${drawn}`, status: 'SEATED' }] });
-    expect(await as('fuzhou').readsAsOf(daily, 14)).toMatchObject({ stage: 'REVIEWED', measures: [] });
+    expect(await as('fuzhou').readsAsOf(daily, 16)).toMatchObject({ stage: 'REVIEWED', measures: [] });
     expect(await as('fuzhou').isTold('draws/d-1-d1')).toEqual([
       '福州中心建立本案第1次抽取榕技督抽〔2026〕1号,从本中心选聘的外督中抽取1名', '名录冻结:可抽取2名,排除0名', '抽取完成:抽中1名,候补1名', '抽取关闭:日常督导已结束',
     ]);
