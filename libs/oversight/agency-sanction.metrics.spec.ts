@@ -41,4 +41,9 @@ describe('cases against agencies', () => {
     expect(table(documents, question('CorrectionTimeliness'), 'timeliness')).toEqual({ ON_TIME: 1, LATE: 1 });
     expect(table(documents, question('CorrectionsRefused'), 'center')).toEqual({ 3501: 1 });
   });
+
+  it('judge a correction by its first report, however late the next one is', () => {
+    const again = sanctionPhases.submitted.filter(({ type }) => type === 'CorrectionSubmitted').map((fact) => ({ ...fact, data: { ...fact.data, version: 2, late: true }, occurredAt: '2026-06-20T02:00:00.000Z' }) as SanctionTold);
+    expect(table(ledgerOf([...sanctionPhases.submitted, ...again]), question('CorrectionTimeliness'), 'timeliness')).toEqual({ ON_TIME: 1 });
+  });
 });

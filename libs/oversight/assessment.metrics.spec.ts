@@ -15,7 +15,7 @@ const failed = on('09', { type: 'FailDecisionTaken', data: { assessmentNo: '1', 
 
 const documents = foldedLedger([
   ...streamOf('assessment-a', '3501', [opened, task('OVERDUE', 2), task('DELIVERED', 3), assessed, commended, issue, learnt, concluded('1', 'FAIL'), raised, decided('UPHELD'), concluded('2', 'PASS')]),
-  ...streamOf('assessment-b', '3501', [opened, task('DELIVERED', 0), concluded('1', 'FAIL'), raised, decided('REJECTED'), failed], 100),
+  ...streamOf('assessment-b', 'PT', [opened, task('DELIVERED', 0), concluded('1', 'FAIL'), raised, decided('REJECTED'), failed], 100),
 ]);
 const upTo = (name: string, day: string, ...by: Parameters<typeof table>[2][]) => table(documents, question(name, {}, { occurredUpTo: `2026-07-${day}` }), ...by);
 
@@ -23,7 +23,7 @@ describe('assessments of supervisors', () => {
   it('pass or fail, as they stand on the day: an objection that is upheld turns them', () => {
     expect(upTo('AssessmentFiles', '01', 'assessor')).toEqual({ MUNICIPAL_CENTER: 2 });
     expect(upTo('AssessmentResults', '07', 'assessmentResult')).toEqual({ FAIL: 2, PASS: 1 });
-    expect(upTo('AssessmentResults', '08', 'assessmentResult', 'assessor')).toEqual({ 'FAIL MUNICIPAL_CENTER': 1, 'PASS MUNICIPAL_CENTER': 2 });
+    expect(upTo('AssessmentResults', '08', 'assessmentResult', 'assessor', 'area')).toEqual({ 'FAIL MUNICIPAL_CENTER PT': 1, 'PASS MUNICIPAL_CENTER 3501': 2 });
     expect(upTo('AssessmentObjections', '07', 'objection')).toEqual({ RAISED: 2 });
     expect(upTo('AssessmentObjections', '31', 'objection')).toEqual({ UPHELD: 1, REJECTED: 1 });
     expect(upTo('FailDecisions', '31', 'failDecision')).toEqual({ SUSPEND: 1 });

@@ -131,6 +131,11 @@ describe('duties of a case', () => {
     expect([by(documents, '04-23'), by(documents, '04-24')]).toEqual([{ 'selfReport ON_TIME 3501': 1 }, { 'selfReport ON_TIME 3501': 1, 'opinion LATE 3501': 1 }]);
   });
 
+  it('are met in time on the last day itself', () => {
+    const facts = through('IssueOpinion').map((fact) => (fact.type === 'OpinionIssued' ? { ...fact, occurredAt: at('04-23') } : fact));
+    expect(by(ledgerOf(facts), '12-31')).toMatchObject({ 'opinion ON_TIME 3501': 1 });
+  });
+
   it('are none of a case that was cancelled before', () => {
     const cancelled = and(through('ServeSupervisionNotice'), fuzhou, at('03-04'), 'CancelSupervision', { reason: '停业' });
     expect(by(ledgerOf(cancelled), '12-31')).toEqual({});
@@ -147,6 +152,13 @@ describe('how a case was opened and rectified', () => {
     const documents = ledgerOf(through('CloseCase'), through('DeliverOpinion'));
     expect(table(documents, question('RectificationsDue'), 'agencyType')).toEqual({ SCHOOL: 2 });
     expect(table(documents, question('RectificationsVerified'), 'dayBand')).toEqual({ 30: 1 });
+    const verifiedOn = (day: string) => through('VerifyRectification').map((fact) => (fact.type === 'RectificationVerified' ? { ...fact, occurredAt: at(day) } : fact));
+    expect(table(ledgerOf(verifiedOn('05-03'), verifiedOn('05-04'), verifiedOn('08-01')), question('RectificationsVerified'), 'dayBand')).toEqual({ 30: 1, 60: 1, MORE: 1 });
+  });
+
+  it('says where a group was smaller than it should be', () => {
+    const two = through('FormGroup').map((fact) => (fact.type === 'GroupFormed' ? { ...fact, data: { ...fact.data, exception: { reason: '人手不足', approvedBy: 'p-9' } } } : fact));
+    expect(table(ledgerOf(two, two, through('FormGroup')), question('GroupExceptions'), 'center')).toEqual({ 3501: 2 });
   });
 });
 

@@ -47,6 +47,7 @@ describe('complaints', () => {
     expect(upTo('ComplaintTimeliness', '03-17', 'complaintPeriod', 'timeliness')).toEqual({ 'RECEIPT ON_TIME': 1 });
     expect(upTo('ComplaintTimeliness', '03-18', 'complaintPeriod', 'timeliness')).toEqual({ 'RECEIPT ON_TIME': 1, 'RECEIPT LATE': 1 });
     expect(upTo('ComplaintTimeliness', '04-09', 'complaintPeriod', 'timeliness')).toMatchObject({ 'CLOSING ON_TIME': 1 });
+    expect(upTo('ComplaintTimeliness', '04-15', 'complaintPeriod', 'timeliness')).toEqual({ 'RECEIPT ON_TIME': 1, 'RECEIPT LATE': 1 });
     expect(upTo('ComplaintTimeliness', '06-04', 'complaintPeriod', 'timeliness', 'center')).toEqual({ 'RECEIPT ON_TIME 3502': 1, 'RECEIPT LATE 3501': 1, 'CLOSING LATE 3502': 1, 'CLOSING LATE 3501': 1 });
     expect([upTo('ComplaintsOverdue', '06-03', 'complaintPeriod', 'center'), upTo('ComplaintsOverdue', '06-04', 'complaintPeriod', 'center')]).toEqual([
       { 'RECEIPT 3501': 1, 'CLOSING 3501': 1, 'CLOSING 3502': 1 }, { 'RECEIPT 3501': 1, 'CLOSING 3501': 1 },

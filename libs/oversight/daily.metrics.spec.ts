@@ -1,5 +1,6 @@
 import { at, fuzhou, member, supervisor, system } from '#libs/cases/case-story';
 import { andDaily, type DailyTold, form, throughDaily } from '#libs/cases/daily-story';
+import type { Deadline } from '#libs/regulation/deadline';
 import { contributions, foldedLedger, question, streamOf, table } from '#libs/oversight/ledger-story';
 
 const ledgerOf = (...dailies: readonly (readonly DailyTold[])[]) => foldedLedger(dailies.flatMap((facts, index) => streamOf(`daily-${index}`, '3501', facts, 1000 * index)));
@@ -68,6 +69,13 @@ describe('record forms', () => {
     const [timely, overdue] = ['RecordTimeliness', 'RecordsOverdue'].map((name) => (day: string) => table(documents, question(name, {}, onDay(day)), ...(name === 'RecordTimeliness' ? ['timeliness' as const] : ['center' as const])));
     expect([timely?.('03-12'), timely?.('03-18'), timely?.('03-19'), timely?.('03-31')]).toEqual([{}, { ON_TIME: 1 }, { ON_TIME: 1, LATE: 1 }, { ON_TIME: 1, LATE: 1 }]);
     expect([overdue?.('03-18'), overdue?.('03-19'), overdue?.('03-20')]).toEqual([{}, { 3501: 1 }, {}]);
+  });
+
+  it('are overdue from the day after the last one as it was counted anew', () => {
+    const due = (date: string) => ({ date }) as Deadline;
+    const moved: DailyTold = { type: 'RecordDueRecomputed', data: { before: due('2026-03-18'), after: due('2026-03-19') }, occurredAt: at('03-19') };
+    const overdue = (day: string) => table(ledgerOf([...ended, moved]), question('RecordsOverdue', {}, onDay(day)), 'area');
+    expect([overdue('03-19'), overdue('03-20')]).toEqual([{}, { 3501: 1 }]);
   });
 
   it('say what was found by item, how, and whether by technical means; a correction replaces what it corrects', () => {

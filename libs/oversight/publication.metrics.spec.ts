@@ -15,7 +15,7 @@ const approved = (day: string, version: number) => on(day, { type: 'PublicationA
 const withdrawn = on('04-20', { type: 'PublicationWithdrawn', data: { reason: '信息有误' } });
 
 const documents = foldedLedger([
-  ...streamOf('publication-a', '3501', [opened, proposed('03-04', 1), returned('03-05', 1), proposed('03-10', 2), approved('03-30', 2), proposed('04-08', 3), returned('04-09', 3), withdrawn]),
+  ...streamOf('publication-a', '3501', [opened, proposed('03-04', 1), returned('03-05', 1), proposed('03-10', 2), approved('03-30', 2), proposed('04-08', 3), returned('04-09', 3), proposed('04-10', 4), approved('04-13', 4), withdrawn, proposed('04-22', 5), returned('04-23', 5)]),
   ...streamOf('publication-b', '3501', [opened, proposed('03-31', 1), approved('04-02', 1)], 100),
 ]);
 const upTo = (name: string, day: string, ...by: Parameters<typeof table>[2][]) => table(documents, question(name, {}, { occurredUpTo: `2026-${day}` }), ...by);
@@ -28,6 +28,7 @@ describe('publications', () => {
     ['04-08', { APPROVED: 1, PROPOSED: 1 }],
     ['04-09', { APPROVED: 2 }],
     ['04-20', { APPROVED: 1, WITHDRAWN: 1 }],
+    ['04-23', { APPROVED: 1, RETURNED: 1 }],
   ])('by where they stood on %s: %j', (day, expected) => {
     expect(upTo('Publications', day, 'publicationState')).toEqual(expected);
   });
@@ -35,6 +36,6 @@ describe('publications', () => {
   it('are in time on the last day, late from the next on', () => {
     expect(due.date).toBe('2026-03-30');
     expect(upTo('PublicationTimeliness', '03-30', 'timeliness')).toEqual({ ON_TIME: 1 });
-    expect(upTo('PublicationTimeliness', '03-31', 'timeliness', 'center', 'supervisionKind')).toEqual({ 'ON_TIME 3501 SPECIAL': 1, 'LATE 3501 SPECIAL': 1 });
+    expect(upTo('PublicationTimeliness', '04-30', 'timeliness', 'center', 'supervisionKind')).toEqual({ 'ON_TIME 3501 SPECIAL': 1, 'LATE 3501 SPECIAL': 1 });
   });
 });

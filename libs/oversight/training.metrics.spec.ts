@@ -38,6 +38,8 @@ describe('trainings', () => {
 
   it('are filed in time or not, as the first filing was; the province files with nobody', () => {
     expect(upTo('FilingTimeliness', '09', 'timeliness')).toEqual({ ON_TIME: 1 });
+    const onTheLastDay = foldedLedger(streamOf('training-d', '3501', [drafted, filed('09')]));
+    expect(table(onTheLastDay, question('FilingTimeliness'), 'timeliness')).toEqual({ ON_TIME: 1 });
     expect(upTo('FilingTimeliness', '10', 'timeliness', 'trainer')).toEqual({ 'ON_TIME AGENCY': 1, 'LATE AGENCY': 1 });
   });
 
