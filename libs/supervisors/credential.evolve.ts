@@ -35,6 +35,8 @@ export interface TermDays {
 
 export interface Suspension {
   readonly by: Area;
+  /** By the body that selected the internal supervisor, not by the centre of the area. */
+  readonly ofBody?: true;
   readonly scope: 'ALL' | 'OWN';
   /** Last day in effect. */
   readonly endsOn: LegalDate;

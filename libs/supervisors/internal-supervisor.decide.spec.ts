@@ -182,6 +182,37 @@ describe('an internal card', () => {
   });
 });
 
+describe('suspending an internal supervisor', () => {
+  const body = { by: 'AGENCY', organisation: 'agency-1' } as const;
+  const order = { decisionNo: '校停1号', reasons: '情节较重', scope: 'ALL', until: '2022-06-30', grounds: { severity: 'ORDINARY', findings: [neglect] } };
+  const stopped = fact('DispatchSuspended', { ...decision('校停1号', '3501'), body, scope: 'ALL', until: '2022-06-30', endsOn: '2022-06-30' });
+  const byCenter = fact('DispatchSuspended', { ...decision('榕停1号', '3501'), scope: 'ALL', endsOn: '2022-05-31' });
+  const suspended = (...more: readonly SupervisorEvent[]) => after([...internalCarded, stopped, ...more], '2022-02-01');
+
+  it('is for the body that selected them, which dispatches them (R4.1-1), and for centres', () => {
+    after(internalCarded, '2022-01-05').when('SuspendDispatch', order).expectTypes(['DispatchSuspended']);
+    expect(after(internalCarded, '2022-01-05').when('SuspendDispatch', order).facts[0]?.data).toMatchObject({ decidedBy: '3501', body, endsOn: '2022-06-30' });
+    for (const actor of [otherAgency, industry, hong]) after(internalCarded, '2022-01-05').by(actor).when('SuspendDispatch', order).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+    expect(standingOn(suspended().state() as never, '2022-02-01')).toBe('SUSPENDED');
+  });
+
+  it('stands beside that of the centre of the area: each lifts its own', () => {
+    suspended().when('SuspendDispatch', { ...order, decisionNo: '校停2号' }).expectRefusal(sanctionRules.SuspensionIsOfTheRunning);
+    suspended().by(fuzhou).when('SuspendDispatch', { ...order, decisionNo: '榕停1号' }).expectTypes(['DispatchSuspended']);
+    suspended(byCenter).when('ResumeDispatch', { reasons: '已改正' }).expectFacts([fact('DispatchResumed', { suspendedBy: '3501', body, reasons: '已改正' })]);
+    suspended().by(fuzhou).when('ResumeDispatch', { reasons: '已改正' }).expectRefusal(sanctionRules.OnlyTheSuspenderResumes);
+    for (const actor of [otherAgency, industry, hong]) suspended().by(actor).when('ResumeDispatch', { reasons: '已改正' }).expectRefusal(accessRules.OnlyDispatchingBodiesDispatch);
+    suspended(byCenter, fact('DispatchResumed', { suspendedBy: '3501', body, reasons: '已改正' })).by(fuzhou).when('ResumeDispatch', { reasons: '已改正' }).expectTypes(['DispatchResumed']);
+  });
+
+  it('lapses by itself, that of the body and that of the centre each on its day', () => {
+    const lapsing = (day: string, more: object) => after([...internalCarded, stopped, byCenter], day).by(system).when('LapseSuspension', { suspendedBy: '3501', ...more });
+    lapsing('2022-06-01', {}).expectFacts([fact('SuspensionLapsed', { suspendedBy: '3501', endsOn: '2022-05-31' })]);
+    lapsing('2022-06-01', { ofBody: true }).expectFacts([]);
+    lapsing('2022-07-01', { ofBody: true }).expectFacts([fact('SuspensionLapsed', { suspendedBy: '3501', body, endsOn: '2022-06-30' })]);
+  });
+});
+
 describe('the second level for an internal supervisor', () => {
   const verdict = { decisionNo: '校处1号', reasons: '事实清楚', proposalNo: '榕建8号' };
   const grounds = { severity: 'SERIOUS', findings: [neglect] };

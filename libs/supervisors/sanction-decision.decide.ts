@@ -20,7 +20,7 @@ interface DecisionBody {
 }
 
 /** The body that selected an internal supervisor, where it is the one who acts. */
-const ownBody = (actor: Actor, { selection }: Credential): SelectingBody | undefined =>
+export const ownBody = (actor: Actor, { selection }: Credential): SelectingBody | undefined =>
   selection !== undefined && selection.by === actor.role && selection.organisation === actor.organisation ? { by: selection.by, organisation: selection.organisation } : undefined;
 
 export function decisionOf<C extends SanctionCause>({ decisionNo, reasons, heardOn }: DecisionBody, cause: C, credential: Credential, { actor, now }: Context): Decision<C> {

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { type Area, AREAS } from '#libs/regulation/areas';
 import { SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
@@ -139,4 +139,9 @@ export class ResumeDispatch {
 export class LapseSuspension {
   @IsIn(AREAS)
   readonly suspendedBy: Area;
+
+  /** By the body that selected the internal supervisor */
+  @IsOptional()
+  @IsBoolean()
+  readonly ofBody?: boolean;
 }

@@ -1,13 +1,13 @@
 import { accessRules } from '#libs/access/access.rules';
 import { requireAnyCenter, requireCenter, requireSystem } from '#libs/access/policy';
 import type { CommandRule } from '#libs/event-sourcing/decider';
-import type { LegalDate } from '#libs/event-sourcing/event';
+import type { Actor, LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Credential, SupervisorState, Suspension } from '#libs/supervisors/credential.evolve';
 import { credentialOf, isDay, requireRunningTerm, requireStanding } from '#libs/supervisors/guards.decide';
 import { causeOf, gatherCauses, groundsCause, type KnownCauses } from '#libs/supervisors/sanction-cause.decide';
-import { decisionOf, isDecided, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
+import { decisionOf, isDecided, ownBody, requireDispatcher, requireSanctionable } from '#libs/supervisors/sanction-decision.decide';
 import type { GiveCriticism, LapseSuspension, ResumeDispatch, SuspendDispatch } from '#libs/supervisors/sanction.commands';
 import type { SanctionEvent } from '#libs/supervisors/sanction.events';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
@@ -26,8 +26,11 @@ const giveCriticism: SanctionRule<GiveCriticism, KnownCauses> = {
   },
 };
 
-const suspensionBy = (credential: Credential, center: string, on: LegalDate): Suspension | undefined =>
-  credential.suspensions.find(({ by, endsOn }) => by === center && on <= endsOn);
+/** The actor's own, in force on the day: of the body that selected an internal supervisor, or of the centre. */
+function suspensionBy(credential: Credential, actor: Actor, on: LegalDate): Suspension | undefined {
+  const isBody = ownBody(actor, credential) !== undefined;
+  return credential.suspensions.find(({ by, ofBody = false, endsOn }) => ofBody === isBody && (isBody || by === actor.organisation) && on <= endsOn);
+}
 
 /** The ordered last day, at most that of the term: a suspension expires with the term. */
 function lastDay(credential: Credential, today: LegalDate, until: LegalDate | undefined): LegalDate {
@@ -40,6 +43,7 @@ function lastDay(credential: Credential, today: LegalDate, until: LegalDate | un
 const suspendDispatch: SanctionRule<SuspendDispatch, KnownCauses> = {
   gather: gatherCauses,
   authorise: ({ scope }, state, { actor }) => {
+    if (ownBody(actor, credentialOf(state)) !== undefined) return;
     requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch);
     if (scope === 'ALL') requireCenter(actor, { area: credentialOf(state).area, isCentralBranch: false });
   },
@@ -48,7 +52,7 @@ const suspendDispatch: SanctionRule<SuspendDispatch, KnownCauses> = {
     const today = legalDateOf(context.now);
     if (isDecided(credential, command.decisionNo, 'DispatchSuspended')) return [];
     requireStanding(credential, today, ['APPOINTED', 'SUSPENDED'], sanctionRules.SuspensionIsOfTheRunning);
-    require(suspensionBy(credential, context.actor.organisation, today) === undefined, sanctionRules.SuspensionIsOfTheRunning);
+    require(suspensionBy(credential, context.actor, today) === undefined, sanctionRules.SuspensionIsOfTheRunning);
     const { scope, until } = command;
     const endsOn = lastDay(credential, today, until);
     const decision = decisionOf(command, causeOf(command, 'SUSPEND', credential, context), credential, context);
@@ -57,25 +61,28 @@ const suspendDispatch: SanctionRule<SuspendDispatch, KnownCauses> = {
 };
 
 const resumeDispatch: SanctionRule<ResumeDispatch> = {
-  authorise: (_command, _state, { actor }) => requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch),
+  authorise: (_command, state, { actor }) => {
+    if (ownBody(actor, credentialOf(state)) === undefined) requireAnyCenter(actor, accessRules.OnlyDispatchingBodiesDispatch);
+  },
   decide: ({ reasons }, state, { actor, now }) => {
     const credential = credentialOf(state);
     const today = legalDateOf(now);
     requireRunningTerm(credential, today);
-    const suspension = suspensionBy(credential, actor.organisation, today);
+    const suspension = suspensionBy(credential, actor, today);
+    const body = ownBody(actor, credential);
     require(suspension, sanctionRules.OnlyTheSuspenderResumes);
     require(reasons.trim() !== '', sanctionRules.DecisionSaysReasons);
-    return [{ type: 'DispatchResumed', data: { suspendedBy: suspension.by, reasons } }];
+    return [{ type: 'DispatchResumed', data: { suspendedBy: suspension.by, ...(body !== undefined && { body }), reasons } }];
   },
 };
 
 const lapseSuspension: SanctionRule<LapseSuspension> = {
   authorise: (_command, _state, { actor }) => requireSystem(actor),
-  decide: ({ suspendedBy }, state, { occurredAt }) => {
-    const { ended, suspensions } = credentialOf(state);
-    const over = suspensions.find(({ by, endsOn }) => by === suspendedBy && endsOn < legalDateOf(occurredAt));
+  decide: ({ suspendedBy, ofBody = false }, state, { occurredAt }) => {
+    const { ended, suspensions, selection } = credentialOf(state);
+    const over = suspensions.find((suspension) => suspension.by === suspendedBy && (suspension.ofBody ?? false) === ofBody && suspension.endsOn < legalDateOf(occurredAt));
     if (ended !== undefined || over === undefined) return [];
-    return [{ type: 'SuspensionLapsed', data: { suspendedBy, endsOn: over.endsOn } }];
+    return [{ type: 'SuspensionLapsed', data: { suspendedBy, ...(ofBody && selection !== undefined && { body: { by: selection.by, organisation: selection.organisation } }), endsOn: over.endsOn } }];
   },
 };
 

@@ -75,11 +75,11 @@ export type LeakVerificationConcluded = Fact<
 /** 批评教育 */
 export type CriticismGiven = Fact<'CriticismGiven', Decision<GroundsCause>>;
 
-/** 暂停委派. One at a time for each centre. */
+/** 暂停委派. One at a time for each centre, and for the body that selected an internal supervisor. */
 export type DispatchSuspended = Fact<
   'DispatchSuspended',
   Decision & {
-    /** `ALL`: no centre draws the person. `OWN`: only the deciding centre does not. */
+    /** `ALL`: nobody draws the person. `OWN`: only the deciding centre does not. */
     readonly scope: 'ALL' | 'OWN';
     /** Last day, as ordered; absent: until lifted. */
     readonly until?: LegalDate;
@@ -88,11 +88,19 @@ export type DispatchSuspended = Fact<
   }
 >;
 
-/** 恢复委派: by the centre that suspended. */
-export type DispatchResumed = Fact<'DispatchResumed', { readonly suspendedBy: Area; readonly reasons: string }>;
+/** Who suspended. */
+interface Suspender {
+  /** The centre; where a body suspended its own 内督, the area it belongs to. */
+  readonly suspendedBy: Area;
+  /** 内督 only: the body that suspended. */
+  readonly body?: SelectingBody;
+}
+
+/** 恢复委派: by the centre or the body that suspended. */
+export type DispatchResumed = Fact<'DispatchResumed', Suspender & { readonly reasons: string }>;
 
 /** 暂停期满: the last day of the suspension has passed. */
-export type SuspensionLapsed = Fact<'SuspensionLapsed', { readonly suspendedBy: Area; readonly endsOn: LegalDate }>;
+export type SuspensionLapsed = Fact<'SuspensionLapsed', Suspender & { readonly endsOn: LegalDate }>;
 
 /** 处理建议: a dispatching centre asks the provincial centre for the second level of the ladder. */
 export type DisqualificationProposed = Fact<

@@ -1,6 +1,6 @@
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { Credential, CredentialFolds, EndOfCredential } from '#libs/supervisors/credential.evolve';
-import type { Decision, SanctionEvent } from '#libs/supervisors/sanction.events';
+import type { Decision, SanctionEvent, SuspensionLapsed } from '#libs/supervisors/sanction.events';
 
 function decided(credential: Credential, type: SanctionEvent['type'], { decisionNo, cause }: Decision): Credential {
   const assessments = cause.kind === 'ASSESSMENT_FAIL' ? [...credential.assessments, cause.assessmentNo] : credential.assessments;
@@ -11,9 +11,9 @@ function decided(credential: Credential, type: SanctionEvent['type'], { decision
 const withGrounds = (credential: Credential, { cause }: Pick<Decision, 'cause'>): Credential =>
   cause.kind === 'GROUNDS' ? { ...credential, groundsOfTerm: [...new Set([...credential.groundsOfTerm, ...cause.findings.map(({ ground }) => ground)])] } : credential;
 
-const withoutSuspension = (credential: Credential, { suspendedBy }: { readonly suspendedBy: string }): Credential => ({
+const withoutSuspension = (credential: Credential, { suspendedBy, body }: Pick<SuspensionLapsed['data'], 'suspendedBy' | 'body'>): Credential => ({
   ...credential,
-  suspensions: credential.suspensions.filter(({ by }) => by !== suspendedBy),
+  suspensions: credential.suspensions.filter(({ by, ofBody = false }) => by !== suspendedBy || ofBody !== (body !== undefined)),
 });
 
 const closed = (credential: Credential, proposalNo: string): Credential => ({
@@ -46,8 +46,9 @@ export const sanctionFolds: CredentialFolds<SanctionEvent> = {
   }),
   CriticismGiven: (credential, decision) => withGrounds(decided(credential, 'CriticismGiven', decision), decision),
   DispatchSuspended: (credential, { decidedBy, scope, endsOn, ...decision }) => {
-    const before = withoutSuspension(credential, { suspendedBy: decidedBy });
-    const suspensions = [...before.suspensions, { by: decidedBy, scope, endsOn }];
+    const { body } = decision;
+    const before = withoutSuspension(credential, { suspendedBy: decidedBy, ...(body !== undefined && { body }) });
+    const suspensions = [...before.suspensions, { by: decidedBy, ...(body !== undefined && { ofBody: true as const }), scope, endsOn }];
     return { ...withGrounds(decided(credential, 'DispatchSuspended', { ...decision, decidedBy }), decision), suspensions };
   },
   DispatchResumed: withoutSuspension,

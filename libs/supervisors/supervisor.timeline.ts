@@ -51,10 +51,10 @@ const SENTENCES: Sentences<SupervisorEvent> = {
 
   LeakVerificationConcluded: ({ verificationNo, result, findings }) => `泄密核查${verificationNo}${result === 'LEAK_CONFIRMED' ? '查实泄密' : '未查实泄密'}:${findings}`,
   CriticismGiven: ({ decisionNo, cause, heardOn, ...by }) => `${decider(by)}给予批评教育(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
-  DispatchSuspended: ({ decisionNo, decidedBy, cause, heardOn, scope, endsOn }) =>
-    `${centerName(decidedBy)}暂停${scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
-  DispatchResumed: ({ suspendedBy, reasons }) => `${centerName(suspendedBy)}恢复任务委派:${reasons}`,
-  SuspensionLapsed: ({ suspendedBy, endsOn }) => `${centerName(suspendedBy)}的暂停委派于${chineseDate(endsOn)}期满。`,
+  DispatchSuspended: ({ decisionNo, cause, heardOn, scope, endsOn, ...by }) =>
+    `${decider(by)}暂停${by.body !== undefined ? '其' : scope === 'ALL' ? '全省' : '本中心'}任务委派至${chineseDate(endsOn)}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
+  DispatchResumed: ({ suspendedBy, body, reasons }) => `${decider({ decidedBy: suspendedBy, ...(body !== undefined && { body }) })}恢复任务委派:${reasons}`,
+  SuspensionLapsed: ({ suspendedBy, body, endsOn }) => `${decider({ decidedBy: suspendedBy, ...(body !== undefined && { body }) })}的暂停委派于${chineseDate(endsOn)}期满。`,
   DisqualificationProposed: ({ decisionNo, proposes, cause, heardOn, ...by }) =>
     `${decider(by)}建议${PROPOSED[proposes]}(${decisionNo}),依据${grounds(cause)},${hearing(heardOn)}。`,
   DisqualificationDismissed: ({ proposalNo, reasons }) => `处理建议${proposalNo}未予采纳:${reasons}`,

@@ -1,6 +1,6 @@
 import { recorded } from '#libs/event-sourcing/given';
 import { pendingTimers, type PendingTimer } from '#libs/event-sourcing/timer';
-import { cancelled, carded, fact, refused, renewed, resigned, suspended, suspendedAtXiamen } from '#libs/supervisors/supervisor-story';
+import { cancelled, carded, decision, fact, refused, renewed, resigned, suspended, suspendedAtXiamen } from '#libs/supervisors/supervisor-story';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 
@@ -41,6 +41,17 @@ describe('the timer of a suspension', () => {
     expect(waiting(both)).toMatchObject({
       'suspension-3501': lapse('3501', '2022-06-30T16:00:00.000Z'), 'suspension-3502': lapse('3502', '2024-09-01T16:00:00.000Z'),
     });
+  });
+
+  it('of the body that selected an internal supervisor is another than that of the centre of its area', () => {
+    const body = { by: 'AGENCY', organisation: 'agency-1' } as const;
+    const both = [...suspended, fact('DispatchSuspended', { ...decision('校停1号', '3501'), body, scope: 'ALL', endsOn: '2022-05-31' })];
+    expect(waiting(both)).toMatchObject({
+      'suspension-3501': { request: { body: { suspendedBy: '3501' } } },
+      'suspension-body': { dueAt: '2022-05-31T16:00:00.000Z', request: { name: 'LapseSuspension', body: { suspendedBy: '3501', ofBody: true } } },
+    });
+    expect(Object.keys(waiting([...both, fact('SuspensionLapsed', { suspendedBy: '3501', body, endsOn: '2022-05-31' })]))).toEqual(['term', 'suspension-3501']);
+    expect(waiting([...both, fact('AppointmentExpired', { termEnd: '2024-09-01' })])).toEqual({});
   });
 
   it('ends when dispatch is resumed or the suspension has lapsed', () => {

@@ -5,15 +5,16 @@ import { endOfDay } from '#libs/regulation/legal-date';
 import type { SupervisorEvent } from '#libs/supervisors/supervisor.events';
 
 const termTimer = (stream: string): string => `${stream}:term`;
-const suspensionTimer = (stream: string, center: string): string => `${stream}:suspension-${center}`;
+/** A credential has one body at most. */
+const suspensionTimer = (stream: string, center: string, body?: object): string => `${stream}:suspension-${body === undefined ? center : 'body'}`;
 
 function waiting(stream: string, timer: string, dueAt: Instant, name: string, body: object): readonly TimerChange[] {
   return [{ timer, dueAt, request: { name, target: stream.slice('supervisor-'.length), body } }];
 }
 
-/** Every timer a credential can have: each centre may have suspended it. */
+/** Every timer a credential can have: each centre may have suspended it, and the body. */
 const allEnded = (stream: string): readonly TimerChange[] =>
-  [termTimer(stream), ...AREAS.map((center) => suspensionTimer(stream, center))].map((timer) => ({ timer, ended: true }));
+  [termTimer(stream), suspensionTimer(stream, '', {}), ...AREAS.map((center) => suspensionTimer(stream, center))].map((timer) => ({ timer, ended: true }));
 
 function changes(event: Recorded<SupervisorEvent>): readonly TimerChange[] {
   const { stream } = event;
@@ -23,12 +24,12 @@ function changes(event: Recorded<SupervisorEvent>): readonly TimerChange[] {
     case 'AppointmentRenewed':
       return waiting(stream, termTimer(stream), endOfDay(event.data.termEnd), 'ExpireAppointment', {});
     case 'DispatchSuspended': {
-      const { decidedBy, endsOn } = event.data;
-      return waiting(stream, suspensionTimer(stream, decidedBy), endOfDay(endsOn), 'LapseSuspension', { suspendedBy: decidedBy });
+      const { decidedBy, endsOn, body } = event.data;
+      return waiting(stream, suspensionTimer(stream, decidedBy, body), endOfDay(endsOn), 'LapseSuspension', { suspendedBy: decidedBy, ...(body !== undefined && { ofBody: true }) });
     }
     case 'DispatchResumed':
     case 'SuspensionLapsed':
-      return [{ timer: suspensionTimer(stream, event.data.suspendedBy), ended: true }];
+      return [{ timer: suspensionTimer(stream, event.data.suspendedBy, event.data.body), ended: true }];
     case 'AppointmentExpired':
     case 'SupervisorResigned':
     case 'QualificationCancelled':

@@ -53,6 +53,12 @@ describe('the timeline of a supervisor', () => {
     expect(sentences(suspended.slice(-1), tellSupervisor)).toEqual([
       '福州中心暂停全省任务委派至2022年6月30日(榕停1号),依据“玩忽职守,贻误质量督导工作的”(情节严重),未听取当事人意见。',
     ]);
+    const body = { by: 'AGENCY', organisation: 'agency-1' } as const;
+    const own = [fact('DispatchSuspended', { ...decision('校停1号', '3501'), body, scope: 'ALL', endsOn: '2022-06-30' }), fact('SuspensionLapsed', { suspendedBy: '3501', body, endsOn: '2022-06-30' })];
+    expect(sentences(own, tellSupervisor)).toEqual([
+      '评价机构agency-1暂停其任务委派至2022年6月30日(校停1号),依据“玩忽职守,贻误质量督导工作的”(情节严重),未听取当事人意见。',
+      '评价机构agency-1的暂停委派于2022年6月30日期满。',
+    ]);
     expect(sentences(cancelled.slice(-2), tellSupervisor)).toEqual([
       '取消资格(闽处1号),根据建议榕建1号,依据“玩忽职守,贻误质量督导工作的”(情节严重),未听取当事人意见。',
       '证卡R35210001作废:取消资格',

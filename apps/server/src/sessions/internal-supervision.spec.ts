@@ -122,6 +122,12 @@ describe('the internal supervision of a session over HTTP', () => {
     const conduct = ['K1', 'K2', 'K3', 'K4', 'K5', 'K6', 'K7'].map((duty) => ({ duty, kept: true }));
     await act(`assessment-files/${assessmentId}/assess-conduct`, { caseId: 'one', mark: 'SUFFICIENT', conduct });
     expect((await post(`assessment-files/${assessmentId}/assess-conduct`, { caseId: 'two', mark: 'GOOD', conduct })).body).toMatchObject({ rule: { name: 'EntryIsOfAnOwnTask', id: 'R2.8-1' } });
+    const finding = { ground: 'S3', description: '评分表逾期上传', evidence: ['session-one'], caseId: 'one' };
+    const order = { decisionNo: '校停1号', reasons: '贻误督导工作', scope: 'ALL', grounds: { severity: 'ORDINARY', findings: [finding] } };
+    expect((await post('supervisors/i-gao/suspend-dispatch', order, 'agency-a-2')).status).toBe(403);
+    await act('supervisors/i-gao/suspend-dispatch', order);
+    expect(await read('supervisors/i-gao')).toMatchObject({ state: 'SUSPENDED' });
+    await act('supervisors/i-gao/resume-dispatch', { reasons: '已改正' });
     expect(server.refusals).toEqual([]);
   });
 });
