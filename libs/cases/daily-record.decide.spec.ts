@@ -75,6 +75,9 @@ describe('the time for the record', () => {
     expect(recompute(at('03-13')).facts).toMatchObject([{ type: 'RecordDueRecomputed', data: { before: { date: '2026-03-18' }, after: { date: '2026-03-19' } } }]);
     recompute('2026-03-18T16:00:00.000Z').expectFacts([]);
     submit({}, at('03-13'), ended, corrected).expectTypes(['RecordDueRecomputed', 'RecordSubmitted']);
+    const earlier = { calendar: { ...CALENDAR_FJ_2021_2026, 2026: { ...CALENDAR_FJ_2021_2026['2026'], version: 9, work: [...(CALENDAR_FJ_2021_2026['2026']?.work ?? []), '2026-03-14'] } } };
+    expect(recompute(at('03-17'), earlier).facts).toMatchObject([{ data: { after: { date: '2026-03-17' } } }]);
+    expect(submit({}, at('03-18'), ended, earlier).facts).toMatchObject([{ type: 'RecordSubmitted', data: { due: { date: '2026-03-18' }, late: false } }]);
   });
 });
 
