@@ -60,7 +60,8 @@ function* answered(one: SimulatedDaily, seat: Seat, day: LegalDate): Story {
 function* assigned(one: SimulatedDaily, day: LegalDate): Story {
   yield* dispatched(one);
   yield* waitUntil(officeTime(one.random, day));
-  for (const seat of (yield* dailyNow(one)).group.seats) if (seat.status === 'SEATED') yield* answered(one, seat, day);
+  const { group, dispatched: sent } = yield* dailyNow(one);
+  for (const seat of group.seats) if (seat.status === 'SEATED' && seat.supervisorId in sent) yield* answered(one, seat, day);
   yield* settled();
 }
 

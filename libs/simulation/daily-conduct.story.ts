@@ -4,6 +4,7 @@ import { isActive, type Seat } from '#libs/cases/case-group.evolve';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { supervisorActor } from '#libs/simulation/actors';
 import { act, clerk, dailyNow, refusedAct, type SimulatedDaily } from '#libs/simulation/dailies';
+import { powersStory } from '#libs/simulation/daily-powers.story';
 import { timeOf, workingDay } from '#libs/simulation/office-hours';
 import { sessionNow } from '#libs/simulation/session-steps';
 import { SHARES } from '#libs/simulation/shares';
@@ -63,6 +64,7 @@ export function* conductStory(one: SimulatedDaily): Story<boolean> {
   yield* briefed(one, seats);
   yield* waitUntil(timeOf(from, '10:00'));
   if (one.random.chance(SHARES.daily.nobodyComes) || !(yield* checkedIn(one, seats))) return false;
+  yield* powersStory(one, seats);
   yield* ended(one, seats, onSiteTo);
   return true;
 }

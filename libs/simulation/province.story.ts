@@ -21,10 +21,11 @@ function* publish(year: number): Story {
   yield* send(department, 'PublishWorkCalendar', CALENDAR_ID, body);
 }
 
-/** The notices known when the record opens, then each year's in the November before it. */
+/** The notices known when the record opens, then each year's in the November before it; the last one's comes late, in its February. */
 export function* calendarStory(firstYear: number, lastYear: number): Story {
   for (const year of Object.keys(CALENDAR_FJ_2021_2026).map(Number).toSorted((a, b) => a - b).filter((known) => known <= lastYear)) {
-    if (year > firstYear) yield* waitUntil(timeOf(workingDay(`${year - 1}-11-05`, 0), '16:00'));
+    const announcedOn = workingDay(year === lastYear ? `${year}-02-24` : `${year - 1}-11-05`, 0);
+    if (year > firstYear) yield* waitUntil(timeOf(announcedOn, '16:00'));
     yield* publish(year);
   }
 }

@@ -16,6 +16,10 @@ const LANES: Readonly<Record<string, (command: Command) => string>> = {
   PrepareDailyDraw: ({ by }) => `draws ${by.organisation}`,
   IssueReminderLetter: ({ by }) => `letters ${by.organisation}`,
   IssueQualityBulletin: ({ by }) => `bulletins ${by.organisation}`,
+  HoldPlatformOperation: ({ by }) => `agency decisions ${by.organisation}`,
+  CriticiseAgency: ({ by }) => `agency decisions ${by.organisation}`,
+  ProposeRevocation: ({ by }) => `agency decisions ${by.organisation}`,
+  RegisterComplaint: ({ by }) => `complaints ${by.organisation}`,
   PrepareInternalDraw: () => 'internal draws',
 };
 

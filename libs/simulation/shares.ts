@@ -67,6 +67,9 @@ export const SHARES = {
     declineJustified: 0.75,
     reviewedTooEarly: 0.03,
     checkInUnbriefed: 0.03,
+    /** A covert supervision tells the agency at its end. */
+    disclosed: 0.8,
+    refusesMaterial: 0.2,
     remote: 0.25,
     cardMissing: 0.04,
     cardOfAnother: 0.03,
@@ -89,4 +92,7 @@ export const SHARES = {
     closedTooEarly: 0.04,
     neverImproved: 0.06,
   },
+  /** What the first supervisor does on the spot. */
+  powers: { inquiry: 0.3, material: 0.3, evidence: 0.4, recommendation: 0.08, obstruction: 0.04, improperRequest: 0.04, incident: 0.02 },
+  assessment: { unkept: 0.08, commended: 0.1, learnt: 0.3, fails: 0.05, objects: 0.5 },
 } as const;

@@ -65,6 +65,13 @@ describe('a simulated year', () => {
     expect(Object.values(cases).reduce((sum, count) => sum + count, 0)).toBe(SMALL.cases);
   });
 
+  it('tells of agencies that are sanctioned, complaints, assessments and norms', async () => {
+    const types = new Set((await readLog(simulated.record.events)).map(({ type }) => type));
+    for (const type of ['PlatformOperationHeld', 'PlatformOperationResumed', 'ComplaintNotAccepted', 'ComplaintTransferred', 'AssessmentConcluded', 'TaskConductAssessed', 'WorkingNormPublished', 'EvidenceAdded']) {
+      expect(types).toContain(type);
+    }
+  });
+
   it('shows every state of the life cycle, and a chain without a gap', async () => {
     const { supervisors, internalSupervisors, agencies: registered } = await summarise(simulated.record.views, `${YEAR}-12-31`);
     expect(Object.keys(supervisors).sort()).toEqual(

@@ -2,7 +2,9 @@ import type { SettableClock } from '#libs/event-sourcing/clock';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import type { SupervisionRecord } from '#libs/record/record';
 import { addDays } from '#libs/regulation/legal-date';
-import { agencyStory, ALL_AGENCIES, planAgencies } from '#libs/simulation/agencies';
+import { agencyStory, ALL_AGENCIES, planAgencies, type SimulatedAgency } from '#libs/simulation/agencies';
+import { agencySanctionStory, planSanctions } from '#libs/simulation/agency-sanction.story';
+import { assessmentStory } from '#libs/simulation/assessment.story';
 import { cardStockStory } from '#libs/simulation/card-stock.story';
 import { ALL_SUPERVISORS, planCareers } from '#libs/simulation/careers';
 import { careerStory } from '#libs/simulation/career.story';
@@ -10,6 +12,8 @@ import { ALL_DAILIES, planDailies, type SimulatedDaily } from '#libs/simulation/
 import { dailyStory } from '#libs/simulation/daily.story';
 import { internalTrainingStory } from '#libs/simulation/internal-training.story';
 import { planTrainings } from '#libs/simulation/internal-trainings';
+import { loneComplaintStory, planLoneComplaints } from '#libs/simulation/lone-complaint.story';
+import { agencyNormStory, centerNormStory } from '#libs/simulation/norms.story';
 import { providersStory } from '#libs/simulation/providers.story';
 import { scoreSheetTemplateStory } from '#libs/simulation/session-sheet.story';
 import { sessionStory } from '#libs/simulation/session.story';
@@ -52,26 +56,59 @@ function* supervisedFromOutside(daily: SimulatedDaily | undefined): Story {
   if (daily !== undefined) yield* begin(`daily ${daily.caseId}`, dailyStory(daily));
 }
 
-/** A year of special supervision, and the years of recruiting before it, as commands to the record. */
+interface Planned {
+  readonly loop: StoryLoop;
+  readonly year: number;
+  readonly seed: string;
+}
+
+function beginSupervisors({ loop, year, seed }: Planned, count: number, start: string): void {
+  for (const career of planCareers(count, year, seed)) {
+    const name = `career ${career.no}`;
+    loop.begin(start, name, careerStory(career, randomFor(seed, name), year));
+    loop.begin(timeOf(`${year}-12-01`, '08:00'), `assessment ${career.no}`, assessmentStory(career, year, seed));
+  }
+}
+
+/** Returns the agencies that have nothing to do with a sanction. */
+function beginSanctions({ loop, year, seed }: Planned, agencies: readonly SimulatedAgency[]): readonly SimulatedAgency[] {
+  const sanctions = planSanctions(agencies, year, seed);
+  for (const one of sanctions) loop.begin(timeOf(one.openedOn, '08:00'), `sanction ${one.sanctionId}`, agencySanctionStory(one));
+  const sanctioned = new Set(sanctions.map(({ agency }) => agency));
+  return agencies.filter((agency) => !sanctioned.has(agency));
+}
+
+function beginComplaintsAndNorms({ loop, year, seed }: Planned, agencies: readonly SimulatedAgency[]): void {
+  const start = timeOf(`${year}-01-02`, '08:00');
+  for (const one of planLoneComplaints(agencies, year, seed)) loop.begin(timeOf(one.receivedOn, '08:00'), `complaint ${one.complaintId}`, loneComplaintStory(one));
+  for (const agency of agencies) loop.begin(start, `norm ${agency.agencyId}`, agencyNormStory(agency, year, seed));
+  for (const center of new Set(agencies.map((agency) => agency.center))) loop.begin(start, `norm ${center}`, centerNormStory(center, year, seed));
+}
+
+function beginSupervision({ loop, year, seed }: Planned, agencies: readonly SimulatedAgency[], scale: Scale): void {
+  for (const one of planTrainings(agencies, year, seed)) loop.begin(timeOf(one.draftedOn, '08:00'), `training ${one.trainingId}`, internalTrainingStory(one));
+  const sessions = planSessions(scale.sessions, agencies, year, seed);
+  const dailies = planDailies(scale.dailies, sessions, seed);
+  for (const one of sessions) loop.begin(one.registeredAt, `session ${one.no}`, sessionStory(one, supervisedFromOutside(dailies.get(one.no))));
+  for (const one of planCases(scale.cases, agencies, year, seed)) loop.begin(one.openedAt, `case ${one.no}`, caseStory(one));
+}
+
+/** A year of supervision, and the years of recruiting before it, as commands to the record. */
 export function simulateYear({ record, clock, year, seed, scale, onDay }: Simulated): Promise<Told> {
   const opening = openingDay(year);
   const loop = new StoryLoop({ record, clock, seed, ...(onDay && { onDay }) });
+  const planned = { loop, year, seed };
   const start = timeOf(opening, '08:00');
   loop.begin(start, 'calendar', calendarStory(year - YEARS_BEFORE, year));
   loop.begin(start, 'draw key', drawKeyStory(year, seed));
   loop.begin(start, 'card stock', cardStockStory(year - YEARS_BEFORE, year));
   const agencies = planAgencies(scale.agencies, randomFor(seed, 'agencies'), opening);
   for (const agency of agencies) loop.begin(agency.registeredAt, `agency ${agency.agencyId}`, agencyStory(agency));
-  for (const career of planCareers(scale.supervisors, year, seed)) {
-    const name = `career ${career.no}`;
-    loop.begin(start, name, careerStory(career, randomFor(seed, name), year));
-  }
+  beginSupervisors(planned, scale.supervisors, start);
   loop.begin(start, 'providers', providersStory(year));
   loop.begin(start, 'score sheet template', scoreSheetTemplateStory(year));
-  for (const one of planTrainings(agencies, year, seed)) loop.begin(timeOf(one.draftedOn, '08:00'), `training ${one.trainingId}`, internalTrainingStory(one));
-  const sessions = planSessions(scale.sessions, agencies, year, seed);
-  const dailies = planDailies(scale.dailies, sessions, seed);
-  for (const one of sessions) loop.begin(one.registeredAt, `session ${one.no}`, sessionStory(one, supervisedFromOutside(dailies.get(one.no))));
-  for (const one of planCases(scale.cases, agencies, year, seed)) loop.begin(one.openedAt, `case ${one.no}`, caseStory(one));
+  const others = beginSanctions(planned, agencies);
+  beginComplaintsAndNorms(planned, others);
+  beginSupervision(planned, others, scale);
   return loop.run(addDays(opening, -1), `${year}-12-31`);
 }

@@ -19,9 +19,11 @@ import * as dailyConduct from '#libs/cases/daily-conduct.commands';
 import * as dailyDispatch from '#libs/cases/daily-dispatch.commands';
 import * as dailyMeasures from '#libs/cases/daily-measures.commands';
 import * as dailyPlan from '#libs/cases/daily-plan.commands';
+import * as dailyPowers from '#libs/cases/daily-powers.commands';
 import * as dailyRecord from '#libs/cases/daily-record.commands';
 import * as numbering from '#libs/cases/numbering.commands';
 import * as powers from '#libs/cases/powers.commands';
+import * as sanctionLink from '#libs/cases/sanction-link.commands';
 import * as supervisionFrequency from '#libs/cases/supervision-frequency.commands';
 import * as complaint from '#libs/complaints/complaint.commands';
 import * as reporter from '#libs/complaints/reporter.commands';
@@ -51,8 +53,8 @@ type CommandClass = new () => object;
 
 const MODULES = [
   agencyCorrection, agencyLadder, agencySanction, agency, provider, training, violationBook, workingNorm, calendar, caseFindings, caseGroup,
-  caseInputs, caseIntake, caseOnsite, caseOpinion, caseRectification, dailyConduct, dailyDispatch, dailyMeasures, dailyPlan, dailyRecord,
-  numbering, powers, supervisionFrequency, complaint, reporter, archive, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
+  caseInputs, caseIntake, caseOnsite, caseOpinion, caseRectification, dailyConduct, dailyDispatch, dailyMeasures, dailyPlan, dailyPowers, dailyRecord,
+  numbering, powers, sanctionLink, supervisionFrequency, complaint, reporter, archive, dailyDraw, drawKey, draw, internalDraw, targetDraw, policy, publication, internalSupervision,
   scoreSheetTemplate, scoreSheet, session, application, appointment, assessment, card, disqualification, internalCard, leak, person, sanction, webhook,
 ];
 
