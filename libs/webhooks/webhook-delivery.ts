@@ -43,7 +43,6 @@ const PAGE = 200;
 /** What is to be delivered in the turn of an event of the log: the event itself, or the one that it asks for. */
 interface Item {
   readonly event: RecordedEvent;
-  readonly released: Released;
   readonly isRedelivery: boolean;
 }
 
@@ -91,8 +90,7 @@ export class WebhookDelivery {
     const isRedelivery = event.type === 'WebhookRedeliveryRequested' && event.stream === streamOf(this.webhookId);
     const wanted = isRedelivery ? await this.askedFor(event.data as WebhookRedeliveryRequested['data']) : event;
     if (wanted === undefined || !(isRedelivery || types.length === 0 || types.includes(wanted.type))) return undefined;
-    const released = this.parts.release(wanted, owner);
-    return released && { event: wanted, released, isRedelivery };
+    return this.parts.release(wanted, owner) && { event: wanted, isRedelivery };
   }
 
   private async askedFor({ stream, eventId }: WebhookRedeliveryRequested['data']): Promise<RecordedEvent | undefined> {
@@ -100,16 +98,18 @@ export class WebhookDelivery {
     return undefined;
   }
 
-  /** Where deliveries go on; undefined where the attempt failed, or may not be made. */
+  /** Where deliveries go on; undefined where the attempt failed, or may not be made. The owner is asked anew: rights end between two events. */
   private async attempt(place: LoadedProgress, item: Item, position: GlobalPosition): Promise<LoadedProgress | undefined> {
     const file = await this.active();
     if (file === undefined) return undefined;
+    const released = this.parts.release(item.event, file.owner);
+    if (released === undefined) return place;
     const at = this.parts.clock.now();
-    const attempt = await this.post(file, item, at);
+    const attempt = await this.post(file, released, at);
     const isDelivered = attempt.outcome === 'DELIVERED';
     if (!isDelivered && this.stopping.aborted) return undefined;
     const number = place.progress.attempts + 1;
-    const { id: eventId, type } = item.released;
+    const { id: eventId, type } = released;
     const delivery = { webhookId: this.webhookId, number, at, eventId, type, stream: item.event.stream, isRedelivery: item.isRedelivery, ...attempt };
     await this.parts.journal.record(delivery);
     this.parts.onDelivery(delivery);
@@ -118,7 +118,7 @@ export class WebhookDelivery {
     return this.save(place, { storeId, scannedTo: position, attempts: number, failures: 0 });
   }
 
-  private post({ url, generation, previousUntil = '' }: WebhookFile, { released }: Item, at: Instant): Promise<Attempt> {
+  private post({ url, generation, previousUntil = '' }: WebhookFile, released: Released, at: Instant): Promise<Attempt> {
     const { secrets, post } = this.parts;
     const generations = previousUntil > at ? [generation, generation - 1] : [generation];
     const body = JSON.stringify(released);
