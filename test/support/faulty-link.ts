@@ -36,11 +36,22 @@ export class FaultyLink {
     for (const socket of this.sockets) socket.destroy();
   }
 
-  async close(): Promise<void> {
-    this.break();
+  /** All connections end, and no new one is taken, as when the server is stopped. */
+  async goAway(): Promise<void> {
     const closed = once(this.front, 'close');
     this.front.close();
+    this.break();
     await closed;
+  }
+
+  /** At the same place. */
+  async comeBack(): Promise<void> {
+    this.front.listen(Number(new URL(this.url).port), '127.0.0.1');
+    await once(this.front, 'listening');
+  }
+
+  close(): Promise<void> {
+    return this.goAway();
   }
 
   private pair(client: Socket, server: Socket): void {

@@ -100,7 +100,7 @@ const endProcess = (cause: unknown): void => {
 };
 
 const configuration = configurationOrExit();
-const { port, host, role, logFormat, otlpEndpoint, actors, drawKey, vaultKey, webhooks, clockFrom: start } = configuration;
+const { port, host, role, sharesWork, logFormat, otlpEndpoint, actors, drawKey, vaultKey, webhooks, clockFrom: start } = configuration;
 const clock = start === undefined ? systemClock : clockFrom(start);
 const lines = new ConsoleLogger({ json: logFormat === 'json' });
 Logger.overrideLogger(lines);
@@ -117,12 +117,12 @@ const onRefused: Stores['onRefused'] = ({ name, target }, reason) => {
   metrics.refused(name, reason);
   logger.warn(`${name} ${target}: ${reason.message}`);
 };
-const record = openRecord({ events, documents, clock, onRefused, drawKey, aroundFold: traceFold, worker: role === 'worker' ? randomUUID() : undefined });
+const record = openRecord({ events, documents, clock, onRefused, drawKey, aroundFold: traceFold, worker: sharesWork ? randomUUID() : undefined });
 await publishKnownCalendars(record);
 if (drawKey !== undefined) logger.log(`draws under the public key ${bytesToHex(drawKey.publicKey)}`);
 const work: Work = {
   prepare: (signal) => {
-    const leases = role === 'worker' ? buildLeases({ documents, clock, owner: randomUUID() }, VIEWS_OF_RECORD) : undefined;
+    const leases = sharesWork ? buildLeases({ documents, clock, owner: randomUUID() }, VIEWS_OF_RECORD) : undefined;
     return buildViews({ store: record.events, documents }, VIEWS_OF_RECORD, { tell: (line) => process.stderr.write(`${line}\n`), signal, leases });
   },
   follow: (signal) => record.worker.follow(signal),

@@ -11,7 +11,7 @@ describe('settings', () => {
     const embedded = { kind: 'sqlite' };
     const { table, ...settings } = readSettings({});
     expect(settings).toEqual({
-      port: 3000, host: '127.0.0.1', dataDir: './data', eventStore: embedded, documentStore: embedded, role: 'all', logFormat: 'text',
+      port: 3000, host: '127.0.0.1', dataDir: './data', eventStore: embedded, documentStore: embedded, role: 'all', sharesWork: false, logFormat: 'text',
       otlpEndpoint: undefined, tokensFile: undefined, drawKeyFile: undefined, webhookKeyFile: undefined, webhooks: { hosts: [], privateHosts: [] }, feedReaders: 1000, clockFrom: undefined,
     });
     expect(table).toContainEqual(expect.stringMatching(/^ {2}EVENT_STORE +sqlite$/));
@@ -41,6 +41,7 @@ describe('settings', () => {
     [{ ...SCALE, MONGODB_URL_FILE: '/run/secrets/mongodb_url' }, 'MONGODB_URL_FILE'],
     [{ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: '/nowhere' }, 'MONGODB_URL_FILE'],
     [{ ...SCALE, MONGODB_DATABASE: 'a.b' }, 'MONGODB_DATABASE'],
+    [{ ...SCALE, DOCUMENT_STORE: 'sqlite' }, 'DOCUMENT_STORE'],
     [{ ...SCALE, DRAW_KEY_FILE: undefined }, 'DRAW_KEY_FILE'],
     [{ ...SCALE, WEBHOOK_KEY_FILE: undefined, ROLE: 'http' }, 'WEBHOOK_KEY_FILE'],
     [{ ...SCALE, VAULT_KEY_FILE: undefined, ROLE: 'http' }, 'VAULT_KEY_FILE'],
@@ -85,6 +86,10 @@ describe('settings', () => {
       documentStore: { kind: 'mongodb', url: SCALE.MONGODB_URL, database: 'dudao' },
     });
     expect(readSettings({ ...SCALE, ROLE: 'http', DRAW_KEY_FILE: undefined }).role).toBe('http');
+  });
+
+  it.each([['all', true], ['worker', true], ['http', false]])('let who follows a log that others may follow share its work: %s', (ROLE, sharesWork) => {
+    expect(readSettings({ ...SCALE, ROLE }).sharesWork).toBe(sharesWork);
   });
 
   it('may lie in a file, and are shown without their password', () => {

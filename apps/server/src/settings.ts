@@ -9,6 +9,8 @@ export interface Settings extends StoreSettings {
   readonly port: number;
   readonly host: string;
   readonly role: ServerRole;
+  /** Whether the log is worked on together with other processes, by leases. */
+  readonly sharesWork: boolean;
   /** One line of text or of JSON for each thing that happened. */
   readonly logFormat: 'text' | 'json';
   /** Base address of an OpenTelemetry collector (OTLP over HTTP); no traces without it. */
@@ -38,15 +40,18 @@ export function readSettings(environment: Environment): Settings {
   const port = Number(table.text('PORT', '3000', (value) => (isPort(value) ? undefined : '应当是 0 至 65535 的整数')));
   const host = table.text('HOST', '127.0.0.1', (value) => hostComplaint(value, environment['TOKENS_FILE']));
   const stores = storeSettingsIn(table);
+  const isShared = stores.eventStore.kind !== 'sqlite';
+  // Processes that share a log divide its work by leases, which lie among the documents.
+  if (isShared && stores.documentStore.kind === 'sqlite') table.complain('DOCUMENT_STORE', '多个进程可共用 EVENT_STORE=eventstoredb 的记录,须设 DOCUMENT_STORE=mongodb');
   const logFormat = table.choice('LOG_FORMAT', ['text', 'json']);
   const otlpEndpoint = table.optional('OTEL_EXPORTER_OTLP_ENDPOINT', (value) => (isHttp(value) ? undefined : '应当是 http 或者 https 地址'));
   const tokensFile = table.optional('TOKENS_FILE');
-  const keyFiles = keyFilesIn(table, role, stores.eventStore.kind !== 'sqlite');
+  const keyFiles = keyFilesIn(table, role, isShared);
   const webhooks = { hosts: hostsIn(table, 'WEBHOOK_HOSTS'), privateHosts: hostsIn(table, 'WEBHOOK_PRIVATE_HOSTS') };
   const feedReaders = Number(table.text('FEED_READERS', '1000', (value) => (/^\d{1,5}$/.test(value) ? undefined : '应当是 0 至 99999 的整数')));
   const clockFrom = table.text('CLOCK_FROM', '', (value) => clockComplaint(value, host)) || undefined;
   table.check();
-  return { ...stores, ...keyFiles, port, host, role, logFormat, otlpEndpoint, tokensFile, webhooks, feedReaders, clockFrom, table: table.lines };
+  return { ...stores, ...keyFiles, port, host, role, sharesWork: isShared && role !== 'http', logFormat, otlpEndpoint, tokensFile, webhooks, feedReaders, clockFrom, table: table.lines };
 }
 
 /** Processes that share a log share the keys that each of them uses: those have to be named. */
