@@ -12,6 +12,8 @@ import { readLog } from '#test/support/read-log';
 const LANES = 4;
 const BATCHES = 12;
 const SEED = 20_261_124;
+/** It ends when everything is acknowledged; on a busy machine healthy calls miss their deadline as well. */
+const LONGEST = 600_000;
 
 type Blow = { readonly kind: 'fail'; readonly call: Call; readonly misfortune: Misfortune } | { readonly kind: 'drop' } | { readonly kind: 'restart' } | { readonly kind: 'release' };
 
@@ -85,5 +87,5 @@ describe('a server that fails again and again', () => {
     expect(blows).toEqual([]);
     for (const store of stores) await store.close();
     await server.stop();
-  }, 120_000);
+  }, LONGEST);
 });

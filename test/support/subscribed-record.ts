@@ -69,14 +69,14 @@ export class SubscribedRecord {
     return undefined;
   }
 
-  /** As a process that has just started would have them. */
-  deliveriesTo(receivers: readonly Receiver[], more: Partial<DeliveriesParts> & { readonly documents?: DocumentStore } = {}): WebhookDeliveries {
+  /** As a process that has just started would have them. Under load an answer takes its time: only who waits for silence says how long. */
+  deliveriesTo(receivers: readonly Receiver[], { silence = 60_000, ...more }: Partial<DeliveriesParts> & { readonly documents?: DocumentStore; readonly silence?: number } = {}): WebhookDeliveries {
     const { record, clock } = this;
     const hosts = new WebhookHosts({ hosts: [], privateHosts: receivers.map(({ url }) => new URL(url).host) });
     const journal = more.documents === undefined ? record.journal : new WebhookJournal(more.documents, record.events.storeId);
     const onFault = (fault: unknown): number => this.faults.push(fault);
     const parts = { store: record.events, views: record.views, commands: record.commands, journal, secrets: SECRETS, clock, chance: () => 0 };
-    return new WebhookDeliveries({ ...parts, post: webhookPost(hosts, { timeLimit: 1_500 }), ownerNow: async (owner) => owner, release: releaseAgencies, onDelivery: () => undefined, onFault, ...more });
+    return new WebhookDeliveries({ ...parts, post: webhookPost(hosts, { timeLimit: silence }), ownerNow: async (owner) => owner, release: releaseAgencies, onDelivery: () => undefined, onFault, ...more });
   }
 
   /** Milliseconds go by, and the worker does what falls due. */

@@ -102,7 +102,7 @@ describe('an endpoint that does not take what it is sent', () => {
     await subscribed.agencies('one', 'two');
     const deliveries = subscribed.deliveriesTo([receiver]);
     receiver.behave(behaviour);
-    await deliver(deliveries);
+    await deliver(behaviour === 'hang' ? subscribed.deliveriesTo([receiver], { silence: 3 * SECOND }) : deliveries);
     receiver.behave(GOOD);
     await subscribed.pass(5 * SECOND - 1);
     await deliver(deliveries);
