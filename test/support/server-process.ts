@@ -31,7 +31,7 @@ export class ServerProcess {
     const listens = (): Promise<boolean> => fetch(`${url}/livez`).then(({ ok }) => ok, () => false);
     while (!(await listens())) {
       await Promise.race([pause(LOOK_EVERY_MS), ended]);
-      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended: ${said}`);
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the server ended with ${child.exitCode ?? child.signalCode}: ${said}`);
     }
     return new ServerProcess(child, url);
   }
