@@ -30,10 +30,14 @@ function firstRevision(expected: Expected): Revision {
   return expected + 1;
 }
 
-function storedText(stream: string, { id, type, data, meta }: NewEvent): StoredText {
+const MOST_BYTES_A_CHARACTER = 3;
+
+function storedText(stream: string, { id, type, data, meta, dataText = JSON.stringify(data), metaText = JSON.stringify(meta) }: NewEvent): StoredText {
   assertStorable(id);
   assertStorable(type);
-  const text = { id, type, data: JSON.stringify(data), meta: JSON.stringify(meta) };
+  const text = { id, type, data: dataText, meta: metaText };
+  // No character of a text has more than three bytes: most events are seen to fit without counting them.
+  if (MOST_BYTES_A_CHARACTER * (text.data.length + text.meta.length) <= MAX_EVENT_BYTES) return text;
   const bytes = Buffer.byteLength(text.data) + Buffer.byteLength(text.meta);
   if (bytes > MAX_EVENT_BYTES) throw new EventTooLarge(stream, bytes);
   return text;

@@ -68,6 +68,9 @@ export interface NewEvent {
   readonly type: string;
   readonly data: object;
   readonly meta: EventMeta;
+  /** The bytes that the hash of a linked event is over: a store keeps these, it serialises nothing a second time. */
+  readonly dataText?: string;
+  readonly metaText?: string;
 }
 
 export interface RecordedEvent extends NewEvent {

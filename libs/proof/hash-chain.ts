@@ -28,15 +28,10 @@ export function eventHash({ stream, revision, id, type, metaWithoutHashText, dat
 /** Completes an event with the hash before it and its own. The same input gives the same bytes, so a retry is the same write. */
 export function link(stream: string, revision: Revision, prevHash: string | undefined, event: Unlinked): NewEvent {
   const meta = { ...event.meta, prevHash: prevHash ?? GENESIS };
-  const hash = eventHash({
-    stream,
-    revision,
-    id: event.id,
-    type: event.type,
-    metaWithoutHashText: JSON.stringify(meta),
-    dataText: JSON.stringify(event.data),
-  });
-  return { ...event, meta: { ...meta, hash } };
+  const metaWithoutHashText = JSON.stringify(meta);
+  const dataText = JSON.stringify(event.data);
+  const hash = eventHash({ stream, revision, id: event.id, type: event.type, metaWithoutHashText, dataText });
+  return { ...event, meta: { ...meta, hash }, dataText, metaText: `${metaWithoutHashText.slice(0, -1)}${hashMember(hash)}` };
 }
 
 /** What the chain is computed from: a row of the store, before anything is parsed. */

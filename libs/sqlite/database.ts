@@ -5,8 +5,8 @@ import { DatabaseSync } from 'node:sqlite';
 /** Versions before this one can lose a committed transaction when the WAL is reset. */
 const OLDEST_SAFE = [3, 51, 3] as const;
 const BUSY_MS = 5_000;
-/** 16 MiB of log between checkpoints: pages that are written again and again reach the file once. */
-const CHECKPOINT_PAGES = 4_000;
+/** 32 MiB of log between checkpoints: pages that are written again and again reach the file once. */
+const CHECKPOINT_PAGES = 8_000;
 
 /**
  * When what was committed is on the disk. `EACH_COMMIT`: before the commit returns. `AT_CLOSE`: when the file is closed, for a

@@ -19,7 +19,7 @@ export class EventWriter {
     this.statements = {
       stream: db.prepare(`
         SELECT number, (SELECT max(revision) + 1 FROM events WHERE stream = number) AS next FROM streams WHERE name = ?`),
-      newStream: db.prepare('INSERT INTO streams (name) VALUES (?)'),
+      newStream: db.prepare('INSERT INTO streams (name) VALUES (?) ON CONFLICT DO NOTHING'),
       stored: db.prepare('SELECT id, position FROM events WHERE stream = ? AND revision >= ? ORDER BY revision LIMIT ?'),
       insert: db.prepare('INSERT INTO events (stream, revision, id, type, data, meta) VALUES (?, ?, ?, ?, ?, ?)'),
     };
@@ -27,9 +27,13 @@ export class EventWriter {
 
   /** @throws WrongExpectedRevision, CorruptedIdempotency */
   append(batch: Batch): Appended {
+    if (batch.first === 0) {
+      const { changes, lastInsertRowid } = this.statements.newStream.run(batch.stream);
+      if (changes === 1) return this.insert(batch, lastInsertRowid);
+    }
     const { number, next } = (this.statements.stream.get(batch.stream) ?? NO_STREAM) as unknown as StreamRow;
-    if (next !== batch.first) return this.repeated(batch, number, next);
-    return this.insert(batch, number ?? this.statements.newStream.run(batch.stream).lastInsertRowid);
+    if (number === null || next !== batch.first) return this.repeated(batch, number, next);
+    return this.insert(batch, number);
   }
 
   private insert({ first, events }: Batch, number: number | bigint): Appended {

@@ -11,7 +11,7 @@ import { feed } from '#test/bench/feed';
 import { partitions } from '#test/bench/partitions';
 import { median, type Registration, registration, seconds } from '#test/bench/work';
 
-const ROUNDS = 9;
+const ROUNDS = 21;
 const APPENDS = 150;
 const CLIENTS = 64;
 const EVENTS = 200_000;
