@@ -4,8 +4,8 @@ import { spawn } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 
 const ZONES = ['Asia/Shanghai', 'America/New_York'];
-/** They reach a clock, but none of what they hold is a date: drivers, processes that die, proofs; and histories are played once. */
-const ELSEWHERE = ['libs/(eventstoredb|mongodb|sqlite|proof)/', 'test/(architecture|contracts|demo|deployment|faults)/', 'test/properties/histories', 'libs/draws/tickets', 'test/recorded-events/story-on-server', 'test/access/'];
+/** They reach a clock, but none of what they hold is a date: drivers, processes that die, proofs; and what is long is told once: histories, journeys, years. */
+const ELSEWHERE = ['libs/(eventstoredb|mongodb|sqlite|proof)/', 'test/(architecture|contracts|demo|deployment|faults|journeys|scale)/', 'test/properties/', 'libs/simulation/simulate-year', 'libs/oversight/ledger.(property|simulated)', 'libs/draws/tickets', 'test/recorded-events/story-on-server', 'test/access/'];
 
 const program = globSync('{libs,apps}/**/*.ts').filter((file) => !file.endsWith('.spec.ts'));
 const withDates = program.filter((file) => /\bDate\b/.test(readFileSync(file, 'utf8')));
