@@ -1,5 +1,5 @@
 import { aJourney } from '#test/journeys/support/journey';
-import { cleanRecord, isSupervised, SESSION } from '#test/journeys/support/daily';
+import { cleanRecord, isPlanned, isSupervised } from '#test/journeys/support/daily';
 
 const archive = 'archives/daily-d-1';
 
@@ -8,8 +8,7 @@ describe('the archive of a supervision', () => {
   const journey = aJourney(async (started) => {
     await started.schools('a-1');
     await started.supervisors('one');
-    await started.as('agency-a-1').does('sessions/one/register-session', SESSION);
-    await started.as('fuzhou').does('daily-cases/d-1/plan-daily-supervision', { sessionId: 'one', targetSelection: 'PLANNED', reason: '年度计划', matters: [{ item: 'C2.05' }], inspection: 'OVERT' });
+    await isPlanned(started);
     await isSupervised(started, 'd-1');
     await started.as('supervisor-p-one').does('daily-cases/d-1/submit-record', { form: cleanRecord('C2.05'), signed: true });
     await started.as('fuzhou').does('daily-cases/d-1/review-record', { reasons: '无问题' });

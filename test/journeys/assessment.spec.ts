@@ -1,7 +1,7 @@
 import { CONDUCT_RULES } from '#libs/regulation/codes';
 import { assessmentIdOf } from '#libs/supervisors/assessment.evolve';
 import { aJourney } from '#test/journeys/support/journey';
-import { cleanRecord, isSupervised, SESSION } from '#test/journeys/support/daily';
+import { cleanRecord, isPlanned, isSupervised } from '#test/journeys/support/daily';
 
 const idOf = (supervisorId: string) => assessmentIdOf({ by: 'MUNICIPAL_CENTER', organisation: '3501' }, supervisorId);
 const conduct = (unkept?: string) => Object.keys(CONDUCT_RULES).map((duty) => ({ duty, kept: duty !== unkept, ...(duty === unkept && { remark: '未佩戴证卡' }) }));
@@ -12,8 +12,7 @@ describe('the assessment of a supervisor', () => {
   const journey = aJourney(async (started) => {
     await started.schools('a-1');
     await started.supervisors('one');
-    await started.as('agency-a-1').does('sessions/one/register-session', SESSION);
-    await started.as('fuzhou').does('daily-cases/d-1/plan-daily-supervision', { sessionId: 'one', targetSelection: 'PLANNED', reason: '年度计划', matters: [{ item: 'C2.05' }], inspection: 'OVERT' });
+    await isPlanned(started);
     await isSupervised(started, 'd-1');
   });
   const as = (persona: string) => journey().as(persona);

@@ -1,20 +1,9 @@
+import { form, measure as letter } from '#libs/cases/daily-story';
 import { DECLARATION, SESSION } from '#test/journeys/support/daily';
 import { aJourney, evidence } from '#test/journeys/support/journey';
 
 const daily = 'daily-cases/d-1';
 const plan = { sessionId: 'one', targetSelection: 'RISK', reason: '多次举报', matters: [{ item: 'C2.05' }, { item: 'C2.03' }], inspection: 'COVERT', covertReason: '防止提前准备' };
-const form = {
-  templateVersion: 'ATT4-2026-1',
-  fields: [{ field: 'plannedCandidates', value: '40' }, { field: 'actualCandidates', value: '38' }, { field: 'stage', value: '技能' }, { field: 'opinion', value: '加强收费公示' }],
-  methods: ['ONSITE', 'DATA_COMPARISON'],
-  items: [
-    { item: 'C2.05', result: 'CONFORMS', facts: '考场秩序良好', evidenceIds: [] },
-    { item: 'C2.03', result: 'PROBLEM', severity: 'ORDINARY', facts: '2名考生收费无公示依据', evidenceIds: ['ev-1'] },
-  ],
-  guidance: ['完善收费公示制度'],
-  evidence: [evidence('ev-1')],
-};
-const letter = { text: '请完善收费公示', findings: [{ item: 'C2.03', facts: '2名考生收费无公示依据' }], guidance: ['完善收费公示制度'] };
 
 /** b.3 外督日常督导 with its b.2 draw: covert, to a letter that is not answered, and from there to a sanction. */
 describe('a daily supervision', () => {
