@@ -76,11 +76,11 @@ const BEFORE_FIRST: Head = { revision: -1, hash: GENESIS };
  * stream, a whole stream removed, or a stream rewritten from some event to its end by someone who can compute hashes,
  * are seen only beside a copy of the heads kept elsewhere.
  */
-export function verifyStream(events: AsyncIterable<StoredEvent>): Promise<ChainReport> {
+export function verifyStream(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>): Promise<ChainReport> {
   return verifyStore(onePage(events));
 }
 
-async function* onePage(events: AsyncIterable<StoredEvent>) {
+async function* onePage(events: AsyncIterable<StoredEvent> | Iterable<StoredEvent>) {
   for await (const event of events) yield { events: [event] };
 }
 

@@ -115,10 +115,10 @@ function* revoked(one: SimulatedSanction): Story {
   const decideOn = workingDay(yield* heard(one, 'QUALIFICATION_REVOCATION', noticeOn, one.fate === 'REVOKED' ? 'SPEAKS' : 'WAIVES'), 10);
   if (one.fate === 'REVOKED') {
     const heldOn = workingDay(noticeOn, 9);
-    const held_: HoldHearing = { heldOn, summary: '双方陈述' };
+    const minutes: HoldHearing = { heldOn, summary: '双方陈述' };
     yield* act(one, school(one), 'RequestHearing', hearing);
     yield* onDay(one, heldOn);
-    yield* act(one, centre(one), 'HoldHearing', held_);
+    yield* act(one, centre(one), 'HoldHearing', minutes);
   }
   const body: ProposeRevocation = { reasons: '情节严重', ...(one.fate === 'REVOKED' && { replyToStatement: '不采纳:与查明的事实不符' }) };
   yield* onDay(one, decideOn);

@@ -35,7 +35,7 @@ export class ArchivePackages {
     const sealed = await this.sealedIn(archiveId);
     const log = await this.eventsOf(sealed.subject);
     const differences = packageDifferences(sealed, log);
-    const { bad } = await verifyStream(this.events.readStream(sealed.subject));
+    const { bad } = await verifyStream(log);
     const since = Math.max(0, log.length - sealed.events.length);
     return { package: sealed, matches: differences.length === 0 && bad === undefined, differences, ...(bad !== undefined && { bad }), since };
   }
