@@ -32,13 +32,14 @@ function rawWriter(): (event: Registration) => Promise<unknown> {
 
 /**
  * Raw and ours take turns, so that both meet the same disk; what is compared is each pair. One caller and many are compared by
- * what each brought in all its time, checkpoints included. What is written was made before: the time is the store's.
+ * what each brought in all its time, checkpoints included. What is written was made before: the time is the store's. Callers of
+ * one moment have ids of that moment, as in the server, so what they register lies together in the index of names.
  */
 async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
   const raw = rawWriter();
   const one = ({ stream, event }: Registration) => store.append(stream, 'no_stream', [event]);
-  const client = async (own: readonly Registration[]): Promise<void> => {
-    for (const each of own) await one(each);
+  const client = async (moments: readonly (readonly Registration[])[], own: number): Promise<void> => {
+    for (const moment of moments) await one(moment[own] as Registration);
   };
   const pairs: { raw: number; one: number }[] = [];
   const crowds: { one: number; many: number }[] = [];
@@ -48,8 +49,8 @@ async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
       pairs.push({ raw: await seconds(() => raw(left)), one: await seconds(() => one(right)) });
     }
     const alone = APPENDS / pairs.slice(before).reduce((sum, pair) => sum + pair.one, 0);
-    const crowd = Array.from({ length: CLIENTS }, () => Array.from({ length: APPENDS / 2 }, next));
-    const took = await seconds(() => Promise.all(crowd.map(client)));
+    const moments = Array.from({ length: APPENDS / 2 }, () => Array.from({ length: CLIENTS }, next));
+    const took = await seconds(() => Promise.all(Array.from({ length: CLIENTS }, (_, own) => client(moments, own))));
     crowds.push({ one: alone, many: ((APPENDS / 2) * CLIENTS) / took });
   }
   const ones = 1 / median(pairs.map((pair) => pair.one));
@@ -60,7 +61,7 @@ async function appends(store: SqliteEventStore): Promise<readonly Line[]> {
 }
 
 async function fill(store: SqliteEventStore): Promise<void> {
-  while (made < EVENTS) {
+  while (store.distance(undefined, await store.head()) < EVENTS) {
     await Promise.all(Array.from({ length: BATCH }, next).map(({ stream, event }) => store.append(stream, 'no_stream', [event])));
   }
 }
