@@ -3,12 +3,12 @@
 import { parseArgs } from 'node:util';
 import { EVENT_TYPES } from '#libs/record/event-schemas';
 import { nothingSeen, playHistory, scriptOf, shrunk } from '#test/properties/run-history';
-import { staffedRecord } from '#test/properties/staffed-record';
+import { Beginnings } from '#test/properties/staffed-record';
 
 const { values } = parseArgs({ options: { histories: { type: 'string', default: '200' }, seed: { type: 'string', default: '1' } } });
 const [histories, first] = [Number(values.histories), Number(values.seed)];
 const seen = nothingSeen();
-const staff = await staffedRecord();
+const beginnings = await Beginnings.made();
 const begun = Date.now();
 let failed = 0;
 
@@ -19,15 +19,15 @@ const table = (name: string, counts: ReadonlyMap<string, number>): void => {
 
 for (let seed = first; seed < first + histories; seed += 1) {
   try {
-    await playHistory(scriptOf(seed), staff, seen);
+    await playHistory(scriptOf(seed), beginnings, seen);
   } catch (error) {
     failed += 1;
-    console.log(`\n✗ history of seed ${seed}: ${String((error as Error).message).split('\n')[0]}\n${await shrunk(seed, staff)}\nagain: npm run properties -- --histories 1 --seed ${seed}\n`);
+    console.log(`\n✗ history of seed ${seed}: ${String((error as Error).message).split('\n')[0]}\n${await shrunk(seed, beginnings)}\nagain: npm run properties -- --histories 1 --seed ${seed}\n`);
   }
   const done = seed - first + 1;
   if (done % 100 === 0) console.log(`${done} histories, ${failed} failed, ${Math.round((Date.now() - begun) / 1000)} s`);
 }
-await staff.remove();
+beginnings.remove();
 table('events', seen.events);
 table('refusals', seen.refusals);
 table('faults', seen.faults);

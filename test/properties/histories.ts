@@ -1,8 +1,7 @@
 import { DECIDERS } from '#libs/record/deciders';
 import { FAULTS } from '#test/properties/faults';
-import type { LivingRecord } from '#test/properties/living-record';
 import { nothingSeen, playHistory, scriptOf } from '#test/properties/run-history';
-import { staffedRecord } from '#test/properties/staffed-record';
+import { Beginnings } from '#test/properties/staffed-record';
 
 /** Histories in one spec file: there are four, so that the suite plays them side by side. */
 const PART = 125;
@@ -23,14 +22,14 @@ export function describeHistories(part: number): void {
   const seeds = Array.from({ length: PART }, (_none, index) => part * PART + index + 1);
 
   describe(`histories by chance over the whole record, part ${part + 1}`, () => {
-    let staff: LivingRecord;
+    let beginnings: Beginnings;
     beforeAll(async () => {
-      staff = await staffedRecord();
+      beginnings = await Beginnings.made();
     }, 60_000);
-    afterAll(() => staff.remove());
+    afterAll(() => beginnings.remove());
 
     it.each(seeds)('seed %i: every invariant holds, chains are whole, views are what the log gives', async (seed) => {
-      await playHistory(scriptOf(seed), staff, seen);
+      await playHistory(scriptOf(seed), beginnings, seen);
     }, 60_000);
 
     it('reach deep, are refused in many ways, and meet every fault', () => {

@@ -3,20 +3,21 @@ import { idFromText } from '#libs/event-sourcing/ids';
 import { fuzhou, opening } from '#libs/cases/case-story';
 import { province } from '#libs/supervisors/supervisor-story';
 import { type Ask, ask } from '#test/properties/ask';
+import { type Disk, FilesDisk } from '#test/properties/disk';
 import { LivingRecord } from '#test/properties/living-record';
 import { nameOf } from '#test/properties/play';
-import { staffedRecord } from '#test/properties/staffed-record';
+import { staffed } from '#test/properties/staffed-record';
 import { allOf, asLog } from '#test/properties/typed-log';
 
 describe('two commands at once that need a number for the same thing', () => {
-  let staff: LivingRecord;
+  let staff: Disk;
   let living: LivingRecord;
   beforeAll(async () => {
-    staff = await staffedRecord();
+    staff = await staffed(new FilesDisk());
   });
   afterAll(() => staff.remove());
   beforeEach(async () => {
-    living = await LivingRecord.open('2026-03-02T02:00:00.000Z', () => undefined, staff);
+    living = await LivingRecord.open('2026-03-02T02:00:00.000Z', () => undefined, staff.copy());
   });
   afterEach(() => living.remove());
 

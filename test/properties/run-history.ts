@@ -9,6 +9,7 @@ import { miscounted } from '#test/properties/ledger-recount';
 import { LivingRecord } from '#test/properties/living-record';
 import { nameOf, Play } from '#test/properties/play';
 import { anyScript, type Script } from '#test/properties/script';
+import type { Beginnings } from '#test/properties/staffed-record';
 import { asLog } from '#test/properties/typed-log';
 
 /** How often each thing occurred. */
@@ -63,10 +64,10 @@ const textOf = ({ id, position, dataText, metaText }: RecordedEvent): string => 
 /** Whether the earlier log is the beginning of the later one, byte for byte. */
 const isBeginning = (earlier: readonly RecordedEvent[], later: readonly RecordedEvent[]): boolean => earlier.every((event, index) => later[index] !== undefined && textOf(event) === textOf(later[index]));
 
-/** Plays the script over files of its own and holds the record to everything that must be so. @throws HistoryFailed */
-export async function playHistory({ staffed, focus, steps }: Script, staff: LivingRecord, seen: Seen): Promise<void> {
+/** Plays the script over a disk of its own and holds the record to everything that must be so. @throws HistoryFailed */
+export async function playHistory({ onFiles, staffed, focus, steps }: Script, beginnings: Beginnings, seen: Seen): Promise<void> {
   const refused = (_request: object, reason: Error): unknown => count(seen.refusals, nameOf(reason));
-  const living = await LivingRecord.open('2026-03-02T02:00:00.000Z', refused, staffed ? staff : undefined);
+  const living = await LivingRecord.open('2026-03-02T02:00:00.000Z', refused, beginnings.disk(onFiles, staffed));
   const play = new Play(living, focus, seen.refusals);
   try {
     for (const step of steps.slice(0, steps.length / 2)) await play.perform(step);
@@ -88,8 +89,8 @@ export async function playHistory({ staffed, focus, steps }: Script, staff: Livi
 export const scriptOf = (seed: number): Script => fc.sample(anyScript, { seed, numRuns: 1 })[0] as Script;
 
 /** The shortest history that still fails, found from the one of the seed. */
-export async function shrunk(seed: number, staff: LivingRecord): Promise<string> {
-  const property = fc.asyncProperty(anyScript, (script) => playHistory(script, staff, nothingSeen()));
+export async function shrunk(seed: number, beginnings: Beginnings): Promise<string> {
+  const property = fc.asyncProperty(anyScript, (script) => playHistory(script, beginnings, nothingSeen()));
   const { counterexample, errorInstance } = await fc.check(property, { seed, numRuns: 1, interruptAfterTimeLimit: 300_000, markInterruptAsFailure: false });
   return `${String(errorInstance instanceof Error ? errorInstance.message : errorInstance)}\n\n${JSON.stringify(counterexample)}`;
 }

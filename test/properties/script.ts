@@ -27,6 +27,8 @@ export type Step =
   | { readonly kind: 'fault'; readonly fault: Fault; readonly after: number };
 
 export interface Script {
+  /** Whether its record lies on files, not in memory. */
+  readonly onFiles: boolean;
   /** Whether the province has agencies, supervisors and a key already. */
   readonly staffed: boolean;
   /** What most of its commands are about, so that it gets far. */
@@ -58,4 +60,4 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ kind: fc.constant('fault' as const), fault: fc.constantFrom(...FAULTS), after: fc.nat(12) }) },
 );
 
-export const anyScript: fc.Arbitrary<Script> = fc.record({ staffed: weighted([6, true], [1, false]), focus: fc.constantFrom(...SUBJECTS), steps: fc.array(step, { minLength: 60, maxLength: 360, size: 'max' }) });
+export const anyScript: fc.Arbitrary<Script> = fc.record({ onFiles: weighted([5, false], [1, true]), staffed: weighted([6, true], [1, false]), focus: fc.constantFrom(...SUBJECTS), steps: fc.array(step, { minLength: 60, maxLength: 360, size: 'max' }) });

@@ -4,6 +4,7 @@ import type { Ask } from '#test/properties/ask';
 import { paperOf } from '#test/properties/ask-credential';
 import { publishCalendar, receiveCards, registerAgency, registerKey } from '#test/properties/ask-foundation';
 import { internalStaff } from '#test/properties/ask-session';
+import { type Disk, FilesDisk, MemoryDisk } from '#test/properties/disk';
 import { LivingRecord } from '#test/properties/living-record';
 import { AGENCIES } from '#test/properties/province';
 import { type Scene, sceneOf, States } from '#test/properties/states';
@@ -29,9 +30,9 @@ const TOLD: readonly (readonly [day: string, asks: readonly ((scene: Scene) => A
   ['2026-01-15', [...[3, 4, 5, 6, 7].flatMap(carded), ...internalStaff()]],
 ];
 
-/** A province with agencies, eight supervisors, one of them barred, blank cards and a key, closed: histories begin with copies of its files. */
-export async function staffedRecord(): Promise<LivingRecord> {
-  const living = await LivingRecord.open('2023-05-10T02:00:00.000Z', (request, reason) => { throw new Error(request.name, { cause: reason }); });
+/** A disk with a province on it that has agencies, eight supervisors, one of them barred, blank cards and a key: histories begin with copies. */
+export async function staffed(disk: Disk): Promise<Disk> {
+  const living = await LivingRecord.open('2023-05-10T02:00:00.000Z', (request, reason) => { throw new Error(request.name, { cause: reason }); }, disk);
   const states = new States();
   let sent = 0;
   for (const [day, asks] of TOLD) {
@@ -43,5 +44,23 @@ export async function staffedRecord(): Promise<LivingRecord> {
     await living.record.worker.settle();
   }
   await living.close();
-  return living;
+  return disk;
+}
+
+/** What histories begin with: most of them in memory, where they are played three times as fast, some on files. */
+export class Beginnings {
+  private constructor(private readonly staffedOf: Readonly<Record<'files' | 'memory', Disk>>) {}
+
+  static async made(): Promise<Beginnings> {
+    return new Beginnings({ files: await staffed(new FilesDisk()), memory: await staffed(new MemoryDisk()) });
+  }
+
+  disk(onFiles: boolean, isStaffed: boolean): Disk {
+    if (isStaffed) return this.staffedOf[onFiles ? 'files' : 'memory'].copy();
+    return onFiles ? new FilesDisk() : new MemoryDisk();
+  }
+
+  remove(): void {
+    this.staffedOf.files.remove();
+  }
 }

@@ -4,10 +4,11 @@ import { idFromText } from '#libs/event-sourcing/ids';
 import { type Ask, ask } from '#test/properties/ask';
 import { agency, INTERNALS } from '#test/properties/ask-session';
 import { broken } from '#test/properties/invariants';
+import { type Disk, FilesDisk } from '#test/properties/disk';
 import { LivingRecord } from '#test/properties/living-record';
 import { nameOf } from '#test/properties/play';
 import { credentialIdOf, pingtan, secondOf } from '#test/properties/province';
-import { carded, serious, staffedRecord } from '#test/properties/staffed-record';
+import { carded, serious, staffed } from '#test/properties/staffed-record';
 import { type Scene, sceneOf, States } from '#test/properties/states';
 import { allOf, asLog } from '#test/properties/typed-log';
 
@@ -25,17 +26,17 @@ const decision: Told = ({ states }) => ask(agency, 'CancelQualification', intern
 
 /** Histories that come to the rules of which chance comes to seldom, and that break an invariant where one of them is gone. */
 describe('told histories over the whole record', () => {
-  let staff: LivingRecord;
+  let staff: Disk;
   let living: LivingRecord;
   const states = new States();
   let sent = 0;
   beforeAll(async () => {
-    staff = await staffedRecord();
-    living = await LivingRecord.open('2026-03-02T02:00:00.000Z', () => undefined, staff);
+    staff = await staffed(new FilesDisk());
+    living = await LivingRecord.open('2026-03-02T02:00:00.000Z', () => undefined, staff.copy());
   }, 60_000);
   afterAll(async () => {
     await living.remove();
-    await staff.remove();
+    staff.remove();
   });
 
   /** Each is done before the next comes. What became of each: `taken`, or the refusal by name. */
