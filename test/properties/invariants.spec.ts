@@ -22,6 +22,7 @@ const again = (type: Type, stream?: string): Change => (log) => [...log, { ...lo
 
 const DRAW = 'draw-drawn-1';
 const CASE = 'case-rectified';
+const ARCHIVE = 'archive-complaint-long-ago';
 const SUSPENDED = { decidedBy: '3501', scope: 'ALL', endsOn: '2027-01-01' };
 /** The deadline that a notice sets, otherwise counted. */
 const recounted = (change: object): Change => (log) => {
@@ -81,6 +82,12 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['random targets were drawn', 'drawn by another centre', changed('DailySupervisionPlanned', { dispatcher: 'FJ' }, {}, 'daily-daily-target')],
   ['random targets were drawn', 'drawn afterwards', without('DrawCompleted', 'draw-3502-sessions-2026-07-06-t1')],
   ['results follow the score sheet', 'results without it', without('ScoreSheetUploaded', 'session-supervised')],
+  ['archives hold the closed', 'a package of other events', changed('ArchivePackageSealed', { events: [] }, {}, ARCHIVE)],
+  ['archives hold the closed', 'a file that was never closed', without('ComplaintClosed', 'complaint-long-ago')],
+  ['archives hold the closed', 'a disposal by one person', changed('ArchiveDisposed', {}, { actor: 'clerk-3501' }, ARCHIVE)],
+  ['archives hold the closed', 'a disposal that nobody proposed', without('ArchiveDisposalProposed', ARCHIVE)],
+  ['archives hold the closed', 'a disposal before its time', changed('ArchiveRetentionExtended', { retention: { dueAt: '2031-01-01T16:00:00.000Z' } }, {}, ARCHIVE)],
+  ['archives hold the closed', 'something after the end', again('ArchiveAccessed', ARCHIVE)],
   ['commands take effect once', 'a second effect', again('OpinionIssued', CASE)],
 ];
 

@@ -1,4 +1,5 @@
 import { derivedId } from '#libs/event-sourcing/ids';
+import { archivesHoldTheClosed } from '#test/properties/archive-invariants';
 import { publicNamesNobody } from '#test/properties/publication-invariants';
 import { assignedWereEligible, assignmentsAreDrawn, barredAreNeverDrawn, randomTargetsWereDrawn } from '#test/properties/draw-invariants';
 import { agencyOfSanction, ladderIsClimbed } from '#test/properties/sanction-invariants';
@@ -146,6 +147,7 @@ export const INVARIANTS: Readonly<Record<string, Invariant>> = {
   '13 started sessions are covered': startedAreCovered,
   'random targets were drawn': randomTargetsWereDrawn,
   'results follow the score sheet': resultsFollowTheSheet,
+  'archives hold the closed': archivesHoldTheClosed,
   'commands take effect once': commandsTakeEffectOnce,
 };
 

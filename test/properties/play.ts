@@ -1,40 +1,16 @@
 import { CommandIdReused, type Envelope, OccursInFuture, type Outcome, RevisionMismatch, StreamExists, StreamNotFound } from '#libs/event-sourcing/envelope';
+import type { Instant } from '#libs/event-sourcing/event';
 import { AppendOutcomeUnknown } from '#libs/event-sourcing/event-store';
 import { idFromText } from '#libs/event-sourcing/ids';
 import { NotAllowed, Refused } from '#libs/event-sourcing/rule';
-import type { Ask } from '#test/properties/ask';
-import { askOfAssessment } from '#test/properties/ask-assessment';
-import { askOfCase } from '#test/properties/ask-case';
-import { askOfComplaint } from '#test/properties/ask-complaint';
-import { askOfCredential } from '#test/properties/ask-credential';
-import { askOfDaily } from '#test/properties/ask-daily';
-import { askOfFoundation } from '#test/properties/ask-foundation';
-import { askOfOversight } from '#test/properties/ask-oversight';
-import { askOfReporter } from '#test/properties/ask-reporter';
-import { askOfSanction } from '#test/properties/ask-sanction';
-import { askOfSession } from '#test/properties/ask-session';
-import { askOfTraining } from '#test/properties/ask-training';
-import { askOfWebhook } from '#test/properties/ask-webhook';
+import { ASKS } from '#test/properties/asks';
 import { Died } from '#test/properties/faults';
 import type { LivingRecord } from '#test/properties/living-record';
 import type { Step, Subject } from '#test/properties/script';
-import { hoursToASession, type Scene, sceneOf, States } from '#test/properties/states';
+import { hoursToTheNext, sceneOf, States } from '#test/properties/states';
 
 type AskStep = Extract<Step, { readonly kind: 'ask' }>;
 type Answer = Outcome | Error;
-
-const ASKS: Readonly<Record<Subject, (scene: Scene, dice: number, isNatural: boolean) => Ask>> = {
-  CASE: askOfCase,
-  CREDENTIAL: askOfCredential,
-  COMPLAINT: (scene, dice, isNatural) => (dice % 11 === 0 ? askOfReporter(scene, Math.floor(dice / 11), isNatural) : askOfComplaint(scene, dice, isNatural)),
-  FOUNDATION: (scene, dice) => (dice % 11 === 0 ? askOfWebhook(scene, Math.floor(dice / 11)) : askOfFoundation(scene, dice)),
-  TRAINING: askOfTraining,
-  SANCTION: askOfSanction,
-  SESSION: askOfSession,
-  ASSESSMENT: askOfAssessment,
-  DAILY: askOfDaily,
-  OVERSIGHT: askOfOversight,
-};
 
 /** Answers that a command may get; anything else is a fault of the program. */
 const ANSWERS = [Refused, NotAllowed, StreamNotFound, StreamExists, RevisionMismatch, CommandIdReused, OccursInFuture, AppendOutcomeUnknown];
@@ -69,8 +45,9 @@ export class Play {
         this.living.pass(step.hours);
         return step.settles ? this.settle() : undefined;
       case 'session':
-        this.living.pass(hoursToASession(this.states, this.living.clock.now()));
-        return this.settle();
+        return this.passTo(this.states.all('session').map(([, { startsAt }]) => startsAt));
+      case 'retention':
+        return this.focus === 'ARCHIVE' ? this.passTo(this.states.all('archive').map(([, { retention }]) => retention.dueAt)) : undefined;
       case 'settle':
         return this.settle();
       case 'restart':
@@ -91,6 +68,11 @@ export class Play {
 
   private say(what: string): void {
     this.transcript.push(`${this.living.clock.now().slice(0, 16)}  ${what}`);
+  }
+
+  private passTo(moments: readonly Instant[]): Promise<void> {
+    this.living.pass(hoursToTheNext(moments, this.living.clock.now()));
+    return this.settle();
   }
 
   private async settle(): Promise<void> {

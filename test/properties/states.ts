@@ -1,5 +1,6 @@
 import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
 import type { Training } from '#libs/agencies/training.evolve';
+import type { Archive } from '#libs/archives/archive.evolve';
 import type { Complaint } from '#libs/complaints/complaint.evolve';
 import type { Reporter } from '#libs/complaints/reporter.evolve';
 import type { Case } from '#libs/cases/case.evolve';
@@ -41,6 +42,7 @@ export interface StateOf {
   readonly webhook: Webhook;
   readonly publication: Publication;
   readonly policy: PolicyState;
+  readonly archive: Archive;
 }
 
 type AnyFold = { readonly initial: unknown; readonly evolve: (state: unknown, event: Recorded<never>) => unknown };
@@ -75,9 +77,9 @@ export class States {
   }
 }
 
-/** Until an hour after the next session begins; 1 where none is to come. */
-export function hoursToASession(states: States, now: Instant): number {
-  const [next] = states.all('session').flatMap(([, { startsAt }]) => (startsAt > now ? [startsAt] : [])).toSorted();
+/** Until an hour after the next of the moments; 1 where none is to come. */
+export function hoursToTheNext(moments: readonly Instant[], now: Instant): number {
+  const [next] = moments.filter((moment) => moment > now).toSorted();
   return next === undefined ? 1 : 1 + Math.ceil((Date.parse(next) - Date.parse(now)) / 3_600_000);
 }
 
