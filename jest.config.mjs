@@ -20,6 +20,8 @@ export default {
   reporters: ['default', '<rootDir>/scripts/count-reporter.mjs'],
   testRegex: '\\.spec\\.ts$',
   extensionsToTreatAsEsm: ['.ts'],
+  globalSetup: '<rootDir>/scripts/run-folder.mjs',
+  globalTeardown: '<rootDir>/scripts/remove-run-folder.mjs',
   setupFiles: ['reflect-metadata'],
   setupFilesAfterEnv: ['<rootDir>/test/support/check-facts.ts'],
   moduleNameMapper: {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AnswerValidator } from '#test/support/answer-validator';
 import { checkingAppends } from '#test/support/event-validator';
+import { onceARun } from '#test/support/once-a-run';
 import { PASSING } from '#test/support/passing-store';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Parts } from '#apps/server/src/app.module';
@@ -69,7 +70,7 @@ export class TestServer {
       await vault.close();
       await events.close();
       rmSync(folder, { recursive: true });
-    }, () => openApi(app));
+    }, () => onceARun('open-api', () => openApi(app)));
   }
 
   /** A request as a persona: `demo-` and this name is the token. */
