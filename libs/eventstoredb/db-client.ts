@@ -21,7 +21,7 @@ import type { Expected } from '#libs/event-sourcing/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { type Connection, type Direction, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
 import type { ServerPosition } from '#libs/eventstoredb/position';
-import type { Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/event-sourcing/timing';
 
 export interface DbClientOptions {
   /** Milliseconds after which a call counts as not answered. */

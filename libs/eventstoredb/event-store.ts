@@ -10,7 +10,7 @@ import { bytesBetween } from '#libs/eventstoredb/position';
 import { EventReader } from '#libs/eventstoredb/read';
 import { streamNames, type StreamNames } from '#libs/eventstoredb/stream-names';
 import { followLog } from '#libs/eventstoredb/subscribe';
-import type { Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/event-sourcing/timing';
 
 export interface OpenOptions {
   /** Name of the log on its server: letters, digits, `_` and `-`. */

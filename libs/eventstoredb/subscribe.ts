@@ -2,7 +2,7 @@ import type { EventStore, Page } from '#libs/event-sourcing/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import type { Connection } from '#libs/eventstoredb/connection';
 import type { EventReader } from '#libs/eventstoredb/read';
-import type { Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/event-sourcing/timing';
 
 const PAGE = 500;
 const FIRST_REST = 100;

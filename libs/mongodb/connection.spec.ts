@@ -1,16 +1,31 @@
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
-import { MongoConnection, PATIENCE } from '#libs/mongodb/connection';
+import { MongoConnection } from '#libs/mongodb/connection';
 import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { type MongoPlace, onMongoDb } from '#test/support/document-places';
 import { FaultyLink } from '#test/support/faulty-link';
 import { position } from '#test/support/position';
 
 const IMPATIENT = { reach: 500, majority: 500, silence: 500 };
+
+/** What a client has inside: a socket that is destroyed is not known to be closed until the next turn of the loop. */
+interface Inside {
+  readonly client: { readonly topology: { readonly s: { readonly servers: ReadonlyMap<string, InsideServer> } } };
+}
+interface InsideServer {
+  readonly pool: { readonly connections: { toArray(): readonly InsideConnection[] } };
+  readonly monitor: { readonly connection: InsideConnection; readonly monitorId: { _executeAndReschedule(): void } };
+}
+interface InsideConnection {
+  readonly socket: { destroy(): void };
+}
+const serverOf = (connection: MongoConnection): InsideServer => [...(connection as unknown as Inside).client.topology.s.servers.values()][0] as InsideServer;
+
 const NOBODY = 'mongodb://clerk:secret@127.0.0.1:1/';
 
 describe('a MongoDB that is not there', () => {
   it('is told at once, by its place and without the password', async () => {
-    const refused = await MongoDocumentStore.open(NOBODY, 'dudao', IMPATIENT).catch((error: unknown) => error);
+    const refused = await MongoDocumentStore.open(NOBODY, 'dudao', { patience: IMPATIENT, timing: MACHINE_TIMING }).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(StoreUnavailable);
     expect(String(refused)).toMatch(/^StoreUnavailable: MongoDB at 127.0.0.1:1 did not answer: /);
     expect(String(refused)).not.toContain('secret');
@@ -27,7 +42,7 @@ onMongoDb((newPlace) => {
     place = await newPlace();
     link = await FaultyLink.to(place.at.mongodb);
     // The driver looks for a lost server again after half a second at the earliest.
-    store = await MongoDocumentStore.open(link.url, place.at.database, { ...IMPATIENT, reach: 5_000 });
+    store = await MongoDocumentStore.open(link.url, place.at.database, { patience: { ...IMPATIENT, reach: 5_000 }, timing: MACHINE_TIMING });
     await store.declare('cases', ['area']);
   });
   afterEach(async () => {
@@ -37,7 +52,7 @@ onMongoDb((newPlace) => {
   });
 
   it('asks for the majority and the journal, whatever the URL says', async () => {
-    const connection = await MongoConnection.open(`${link.url}/?w=1&journal=false&readConcernLevel=local&readPreference=nearest`, place.at.database, PATIENCE);
+    const connection = await MongoConnection.open(`${link.url}/?w=1&journal=false&readConcernLevel=local&readPreference=nearest`, place.at.database, { timing: MACHINE_TIMING });
     const { writeConcern, readConcern, readPreference } = connection.collection('cases');
     await connection.close();
     expect([writeConcern, readConcern, readPreference]).toMatchObject([{ w: 'majority', journal: true, wtimeoutMS: 10_000 }, { level: 'majority' }, { mode: 'primary' }]);
@@ -84,5 +99,37 @@ onMongoDb((newPlace) => {
   it('does not wait for ever for a server that is silent', async () => {
     link.fallSilent();
     await expect(store.checkpoint('cases')).rejects.toBeInstanceOf(StoreUnavailable);
+  });
+
+  describe('a client that loses what it writes to a dead socket', () => {
+    let connection: MongoConnection;
+    const limits = new Set<() => void>();
+    const after = (_milliseconds: number, then: () => void) => {
+      limits.add(then);
+      return () => void limits.delete(then);
+    };
+    const nobody = (): Promise<unknown> => connection.ask(() => connection.collection('cases').findOne({ _id: 'nobody' }));
+    beforeEach(async () => {
+      connection = await MongoConnection.open(link.url, place.at.database, { patience: IMPATIENT, timing: { after } });
+    });
+    afterEach(() => connection.close());
+
+    it('leaves no question without an end, and another takes its place', async () => {
+      for (const { socket } of serverOf(connection).pool.connections.toArray()) socket.destroy();
+      const lost = nobody();
+      for (const then of limits) then();
+      await expect(lost).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(await nobody()).toBeNull();
+      expect(limits).toEqual(new Set());
+    });
+
+    it('is replaced where it has stopped looking for the server', async () => {
+      const { monitor } = serverOf(connection);
+      monitor.connection.socket.destroy();
+      monitor.monitorId._executeAndReschedule();
+      link.break();
+      await expect(nobody()).rejects.toBeInstanceOf(StoreUnavailable);
+      expect(await nobody()).toBeNull();
+    });
   });
 });

@@ -28,10 +28,10 @@ export const pathOf = (member: string): string => `body.${member}`;
  * makes a collection of any name that is written to, also of one that another process has just dropped.
  */
 export class DocumentCollections {
-  private readonly entries: Collection<Entry>;
+  constructor(private readonly connection: MongoConnection) {}
 
-  constructor(private readonly connection: MongoConnection) {
-    this.entries = connection.collection<Entry>('_collections');
+  private get entries(): Collection<Entry> {
+    return this.connection.collection('_collections');
   }
 
   /**

@@ -14,12 +14,14 @@ interface PointerEntry extends Keyed {
 
 /** Checkpoints and pointers: how far a reader came, and which collection serves it. */
 export class DocumentProgress {
-  private readonly checkpoints: Collection<CheckpointEntry>;
-  private readonly pointers: Collection<PointerEntry>;
+  constructor(private readonly connection: MongoConnection) {}
 
-  constructor(connection: MongoConnection) {
-    this.checkpoints = connection.collection<CheckpointEntry>('_checkpoints');
-    this.pointers = connection.collection<PointerEntry>('_pointers');
+  private get checkpoints(): Collection<CheckpointEntry> {
+    return this.connection.collection('_checkpoints');
+  }
+
+  private get pointers(): Collection<PointerEntry> {
+    return this.connection.collection('_pointers');
   }
 
   async checkpoint(name: string): Promise<Checkpoint | undefined> {

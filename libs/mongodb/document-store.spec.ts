@@ -1,6 +1,7 @@
 import { MongoClient } from 'mongodb';
 import { UnknownCollection } from '#libs/event-sourcing/document-request';
 import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { type MongoPlace, onMongoDb } from '#test/support/document-places';
 import { position } from '#test/support/position';
 
@@ -10,7 +11,7 @@ onMongoDb((newPlace) => {
   let store: MongoDocumentStore;
   const opened: MongoDocumentStore[] = [];
   const open = async (): Promise<MongoDocumentStore> => {
-    const another = await MongoDocumentStore.open(place.at.mongodb, place.at.database);
+    const another = await MongoDocumentStore.open(place.at.mongodb, place.at.database, { timing: MACHINE_TIMING });
     opened.push(another);
     return another;
   };

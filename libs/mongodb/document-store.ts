@@ -1,6 +1,6 @@
 import { assertEachKeyOnce, assertFind, assertMembersDeclared } from '#libs/event-sourcing/document-request';
 import type { Checkpoint, Count, DocumentStore, DocumentWrite, Find, StoredDocument } from '#libs/event-sourcing/document-store';
-import { MongoConnection, PATIENCE } from '#libs/mongodb/connection';
+import { MongoConnection, type MongoOptions } from '#libs/mongodb/connection';
 import { fromBson, toBson } from '#libs/mongodb/document-body';
 import { DocumentCollections, type MongoDocument } from '#libs/mongodb/document-collections';
 import { DocumentProgress } from '#libs/mongodb/document-progress';
@@ -23,8 +23,8 @@ export class MongoDocumentStore implements DocumentStore {
   }
 
   /** @throws StoreUnavailable */
-  static async open(url: string, database: string, patience = PATIENCE): Promise<MongoDocumentStore> {
-    return new MongoDocumentStore(await MongoConnection.open(url, database, patience));
+  static async open(url: string, database: string, options: MongoOptions): Promise<MongoDocumentStore> {
+    return new MongoDocumentStore(await MongoConnection.open(url, database, options));
   }
 
   declare(collection: string, indexes: readonly string[]): Promise<void> {

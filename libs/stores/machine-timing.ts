@@ -1,4 +1,4 @@
-import type { Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/event-sourcing/timing';
 
 /** The timers and the chance of the machine. */
 export const MACHINE_TIMING: Timing = {

@@ -30,12 +30,12 @@ export function openEventReader({ dataDir, eventStore }: StoreSettings): Promise
 
 /** @throws UnsuitableDatabase, StoreUnavailable */
 export function openDocumentStore({ dataDir, documentStore }: StoreSettings, options: OpenOptions = {}): Promise<DocumentStore> {
-  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, documentStore.database);
+  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, documentStore.database, { timing: MACHINE_TIMING });
   return SqliteDocumentStore.open(fileIn(dataDir, 'documents.db'), options);
 }
 
 /** Where a vault keeps its keys, or what is sealed with them: apart from the read models, and from each other. @throws UnsuitableDatabase, StoreUnavailable */
 export function openVaultStore({ dataDir, documentStore }: StoreSettings, part: 'keys' | 'texts', options: OpenOptions = {}): Promise<DocumentStore> {
-  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, `${documentStore.database}-vault-${part}`);
+  if (documentStore.kind === 'mongodb') return MongoDocumentStore.open(documentStore.url, `${documentStore.database}-vault-${part}`, { timing: MACHINE_TIMING });
   return SqliteDocumentStore.open(fileIn(dataDir, `vault-${part}.db`), { ...options, erases: true });
 }

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { jest } from '@jest/globals';
 import { PASSING } from '#test/support/passing-store';
 import { type TemporaryFolder, temporaryFolder } from '#test/support/temporary-folder';
+import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
 import { DocumentVault } from '#libs/vault/document-vault';
 import { NotSealed, SealedOtherwise, SubjectShredded } from '#libs/vault/vault';
@@ -30,6 +32,14 @@ describe('the vault', () => {
   afterEach(async () => {
     await vault.close();
     folder.remove();
+  });
+
+  it('opens once its stores are there, also where they were away at the first use', async () => {
+    const away = jest.spyOn(texts, 'declare').mockRejectedValueOnce(new StoreUnavailable('texts', new Error('away')));
+    await expect(vault.seal(ONE, DATA)).rejects.toBeInstanceOf(StoreUnavailable);
+    away.mockRestore();
+    await vault.seal(ONE, DATA);
+    expect(await vault.open(ONE)).toEqual(DATA);
   });
 
   it('gives back what was sealed, and has no word of it on the disk', async () => {

@@ -1,4 +1,5 @@
 import type { DocumentStore, StoredDocument } from '#libs/event-sourcing/document-store';
+import { onceDone } from '#libs/event-sourcing/once-done';
 import { derivedKey, hmacHex, newKey, sealed, unsealed } from '#libs/vault/sealing';
 import { NotSealed, type PersonalData, SealedOtherwise, type Subject, SubjectShredded, type Vault } from '#libs/vault/vault';
 
@@ -27,7 +28,7 @@ const partsOf = (data: PersonalData): readonly string[] => Object.keys(data).sor
  * apart. `master`: 32 bytes that lie in neither; the key-encryption key of each kind of subject derives from them.
  */
 export class DocumentVault implements Vault {
-  private declared: Promise<unknown> | undefined;
+  private readonly declare = onceDone(() => Promise.all([this.keys.declare(COLLECTION, []), this.texts.declare(COLLECTION, [])]));
 
   constructor(
     private readonly keys: DocumentStore,
@@ -99,10 +100,5 @@ export class DocumentVault implements Vault {
 
   private async read<D>(store: DocumentStore, subject: Subject): Promise<StoredDocument<D> | undefined> {
     return (await store.get<D>(COLLECTION, [keyOf(subject)]))[0];
-  }
-
-  private declare(): Promise<unknown> {
-    this.declared ??= Promise.all([this.keys.declare(COLLECTION, []), this.texts.declare(COLLECTION, [])]);
-    return this.declared;
   }
 }

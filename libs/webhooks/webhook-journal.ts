@@ -1,5 +1,6 @@
 import { CheckpointOfAnotherLog, type DocumentStore } from '#libs/event-sourcing/document-store';
 import type { GlobalPosition, Instant } from '#libs/event-sourcing/event';
+import { onceDone } from '#libs/event-sourcing/once-done';
 import type { Attempt } from '#libs/webhooks/webhook-post';
 
 /** How far the deliveries to one endpoint have come. */
@@ -47,7 +48,7 @@ export const KEPT_DELIVERIES = 1_000;
  * lost, each endpoint gets everything since its registration once more.
  */
 export class WebhookJournal {
-  private declared: Promise<unknown> | undefined;
+  private readonly declare = onceDone(() => Promise.all([this.documents.declare(PROGRESS, []), this.documents.declare(DELIVERIES, ['webhookId', 'number'])]));
 
   constructor(
     private readonly documents: DocumentStore,
@@ -84,11 +85,6 @@ export class WebhookJournal {
     const range = before === undefined ? {} : { range: { member: 'number', to: before - 1 } };
     const found = await this.documents.find<Delivery>(DELIVERIES, { where: { webhookId }, ...range, order: { member: 'number', descending: true }, limit });
     return found.flatMap(({ body }) => body ?? []);
-  }
-
-  private declare(): Promise<unknown> {
-    this.declared ??= Promise.all([this.documents.declare(PROGRESS, []), this.documents.declare(DELIVERIES, ['webhookId', 'number'])]);
-    return this.declared;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { EventStoreDbStore } from '#libs/eventstoredb/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { restAfter } from '#libs/eventstoredb/subscribe';
-import type { Timing } from '#libs/eventstoredb/timing';
+import type { Timing } from '#libs/event-sourcing/timing';
 import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import type { Call, Misfortune } from '#test/doubles/eventstoredb/faults';

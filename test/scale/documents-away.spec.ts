@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { MongoDocumentStore } from '#libs/mongodb/document-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { ServerDouble } from '#test/doubles/eventstoredb/double';
 import { FaultyLink } from '#test/support/faulty-link';
 import { hasMongoServer, type MongoServer, startMongoServer } from '#test/support/mongodb-server';
@@ -21,7 +22,7 @@ described('a whole process over stores that others may share, while the document
   let all: ServerProcess;
   beforeAll(async () => {
     [server, mongo] = await Promise.all([ServerDouble.start(), startMongoServer()]);
-    documents = await MongoDocumentStore.open(mongo.url, database);
+    documents = await MongoDocumentStore.open(mongo.url, database, { timing: MACHINE_TIMING });
     link = await FaultyLink.to(mongo.url);
     const keys = { DRAW_KEY_FILE: folder.file('draw.key'), WEBHOOK_KEY_FILE: folder.file('webhook.key'), VAULT_KEY_FILE: folder.file('vault.key') };
     for (const [at, file] of Object.values(keys).entries()) writeFileSync(file, `0${at + 1}`.repeat(32));

@@ -123,7 +123,7 @@ described('two http and two worker processes over one log and one document store
       }
     }
     const log = await EventStoreDbStore.open(server.url, { timing: MACHINE_TIMING });
-    const documents = await MongoDocumentStore.open(mongo.url, database);
+    const documents = await MongoDocumentStore.open(mongo.url, database, { timing: MACHINE_TIMING });
     expect(await verifyStore(Readable.from(await pagesAfter(log, undefined, 500)))).toMatchObject({ ok: true });
     const runtime = { store: upcastingReader(log, UPCASTERS), documents };
     for (const view of VIEWS_OF_RECORD) expect(await verifyView(runtime, view)).toMatchObject({ view: view.name, equal: true });

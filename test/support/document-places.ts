@@ -3,6 +3,7 @@ import { MongoClient } from 'mongodb';
 import type { DocumentStore } from '#libs/event-sourcing/document-store';
 import { MongoDocumentStore } from '#libs/mongodb/document-store';
 import { SqliteDocumentStore } from '#libs/sqlite/document-store';
+import { MACHINE_TIMING } from '#libs/stores/machine-timing';
 import { hasMongoServer, type MongoServer, startMongoServer } from '#test/support/mongodb-server';
 import { type Opened, openedWith } from '#test/support/opened-store';
 import { temporaryFolder } from '#test/support/temporary-folder';
@@ -26,7 +27,7 @@ export type NewDocumentPlace<P extends DocumentPlace = DocumentPlace> = () => Pr
 export type MongoPlace = DocumentPlace & { readonly at: MongoDatabase };
 
 export function openDocuments(at: DocumentsAt): Promise<DocumentStore> {
-  return 'sqlite' in at ? SqliteDocumentStore.open(at.sqlite) : MongoDocumentStore.open(at.mongodb, at.database);
+  return 'sqlite' in at ? SqliteDocumentStore.open(at.sqlite) : MongoDocumentStore.open(at.mongodb, at.database, { timing: MACHINE_TIMING });
 }
 
 /** A store in a new place. */

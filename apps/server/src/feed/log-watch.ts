@@ -16,7 +16,10 @@ export class LogWatch {
   async join(): Promise<Watching> {
     this.members += 1;
     this.watching ??= this.begin();
-    return this.watching;
+    return this.watching.catch((error: unknown) => {
+      this.leave();
+      throw error;
+    });
   }
 
   leave(): void {
@@ -26,13 +29,12 @@ export class LogWatch {
     this.watching = undefined;
   }
 
-  private async begin(): Promise<Watching> {
-    try {
-      return new Watching(this.store, await this.store.head(), () => (this.watching = undefined));
-    } catch (error) {
-      this.watching = undefined;
-      throw error;
-    }
+  private begin(): Promise<Watching> {
+    // Another may have taken its place since.
+    const forget = (): void => void (this.watching === begun && (this.watching = undefined));
+    const begun = this.store.head().then((seen) => new Watching(this.store, seen, forget));
+    begun.catch(forget);
+    return begun;
   }
 }
 

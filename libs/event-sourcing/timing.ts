@@ -1,4 +1,4 @@
-/** Time and chance, as the driver needs them. */
+/** Time and chance, as drivers need them. */
 export interface Timing {
   /** Calls once, so many milliseconds from now. Returns what calls it off. */
   after(milliseconds: number, then: () => void): () => void;
