@@ -8,11 +8,12 @@ const province = actor('PROVINCIAL_CENTER', 'FJ');
 const fuzhou = actor('MUNICIPAL_CENTER', '3501');
 const agency = actor('AGENCY', 'agency-7');
 const supervisor = actor('EXT_SUPERVISOR', 'FJ', 'p-9');
+const internal = actor('INT_SUPERVISOR', 'agency-7', 'p-6');
 const department = actor('PROVINCIAL_HR', 'FJ');
 const auditor = actor('AUDITOR', 'FJ');
 const system = actor('SYSTEM', 'FJ', 'system');
 const industry = actor('INDUSTRY_DEPT', 'industry-7');
-const everyone = [province, fuzhou, agency, industry, supervisor, department, auditor, system];
+const everyone = [province, fuzhou, agency, industry, supervisor, internal, department, auditor, system];
 
 const refusal = (act: () => void): Rule | undefined => {
   try {
@@ -67,6 +68,8 @@ describe('who may act', () => {
   it('only assigned supervisors supervise', () => {
     onlyFor([supervisor], accessRules.OnlyAssignedSupervisors, (by) => policy.requireAssigned(by, ['p-9']));
     expect(refusal(() => policy.requireAssigned(supervisor, ['p-8']))).toBe(accessRules.OnlyAssignedSupervisors);
+    onlyFor([internal], accessRules.OnlyAssignedSupervisors, (by) => policy.requireAssignedInternal(by, ['p-6', 'p-9']));
+    expect(refusal(() => policy.requireAssignedInternal(internal, ['p-9']))).toBe(accessRules.OnlyAssignedSupervisors);
   });
 
   it('a person applies for themselves, or a centre enters the application', () => {

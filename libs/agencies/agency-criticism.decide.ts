@@ -1,7 +1,7 @@
 import type { AddresseeInput, CriticiseAgency } from '#libs/agencies/agency-ladder.commands';
 import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
 import {
-  byCenter, causeOf, correctionDue, decisionOf, gatherForDecision, type KnowsStanding, lapseFound, requireActionable, requireDemands, requireHeard, requireNotRevoked, requireReasoned,
+  byCenter, correctionDue, decisionOf, gatherForDecision, type KnowsStanding, lapseFound, requireActionable, requireCause, requireDemands, requireHeard, requireNotRevoked, requireReasoned,
   type SanctionCaseRule,
 } from '#libs/agencies/agency-sanction.guards';
 import { ladderRules } from '#libs/agencies/agency-sanction.rules';
@@ -36,7 +36,7 @@ const criticiseAgency: SanctionCaseRule<CriticiseAgency, KnowsStanding & KnowsCa
     requireActionable(state);
     requireNotRevoked(context.known);
     require(state.level !== 'PUBLIC_CRITICISM', ladderRules.CriticismIsDecidedOnce);
-    require(causeOf(state), ladderRules.NextStepNeedsRefusalOrSeriousness);
+    requireCause(state);
     require(state.correction?.step !== 'SUBMITTED', ladderRules.WaitingReportIsDecidedFirst);
     requireHeard(state, 'PUBLIC_CRITICISM', context);
     requireReasoned(command, state);
@@ -45,12 +45,10 @@ const criticiseAgency: SanctionCaseRule<CriticiseAgency, KnowsStanding & KnowsCa
   },
   prepare: (_command, state, context) => takeNumber(bearer(state, context), context),
   decide: (command, state, context) => {
-    const because = causeOf(state);
-    require(because, ladderRules.NextStepNeedsRefusalOrSeriousness);
     const { persons, addressee, recommendation, demands, correctionDueOn } = command;
     return [
       ...lapseFound(state, context.now),
-      { type: 'AgencyCriticised', data: { ...decisionOf(command, state, takenNumber(bearer(state, context), context)), because } },
+      { type: 'AgencyCriticised', data: { ...decisionOf(command, state, takenNumber(bearer(state, context), context)), because: requireCause(state) } },
       { type: 'DisciplinaryActionRecommended', data: { persons, addressee: addresseeOf(addressee), recommendation } },
       { type: 'CorrectionOrdered', data: { demands, correctionDue: correctionDue(correctionDueOn, context) } },
     ];

@@ -29,6 +29,8 @@ describe('holding the platform’s normal operation', () => {
   });
 
   it('answers what the agency said', () => {
+    expect(decide(spoken, '04-13', { replyToStatement: '不予采纳' }).facts[0]).toMatchObject({ data: { replyToStatement: '不予采纳' } });
+    expect(decide(waived).facts[0]?.data).not.toHaveProperty('replyToStatement');
     decide(spoken).expectRefusal(agencySanctionRules.DecisionAnswersTheStatement);
     decide(spoken, '04-13', { replyToStatement: ' ' }).expectRefusal(agencySanctionRules.DecisionAnswersTheStatement);
   });
@@ -37,10 +39,11 @@ describe('holding the platform’s normal operation', () => {
     decide(opened).expectRefusal(agencySanctionRules.AgencyIsHeardFirst);
     decide(opened, '04-13', { withoutNotice: ' ' }).expectRefusal(agencySanctionRules.AgencyIsHeardFirst);
     expect(decide(opened, '04-13', { withoutNotice: '督导正在进行' }).facts[0]).toMatchObject({ data: { withoutNotice: '督导正在进行' } });
+    expect(decide(waived, '04-13', { withoutNotice: '督导正在进行' }).facts[0]?.data).not.toHaveProperty('withoutNotice');
   });
 
   it('gives reasons, bases, demands and a day to come', () => {
-    for (const change of [{ reasons: ' ' }, { bases: [] }, { bases: [' '] }]) decide(waived, '04-13', change).expectRefusal(agencySanctionRules.DecisionGivesReasonsAndBases);
+    for (const change of [{ reasons: ' ' }, { bases: [] }, { bases: [' '] }, { bases: [...LEGAL_BASES, ' '] }]) decide(waived, '04-13', change).expectRefusal(agencySanctionRules.DecisionGivesReasonsAndBases);
     for (const change of [{ demands: [] }, { demands: [' '] }, { correctionDueOn: '2026-04-13' }, { correctionDueOn: '2026-06-31' }]) {
       decide(waived, '04-13', change).expectRefusal(agencySanctionRules.OrderNamesDemandsAndDate);
     }

@@ -50,6 +50,7 @@ describe('the second step', () => {
     ['nothing is recommended', heardOfCriticism, { recommendation: ' ' }, ladderRules.RecommendationNamesPersons],
     ['the department has no name', heardOfCriticism, { addressee: { kind: 'PARENT_COMPANY' } }, ladderRules.RecommendationHasAnAddressee],
     ['the department is named and missing', heardOfCriticism, { addressee: { kind: 'PARENT_COMPANY', name: '样例集团', reason: '无' } }, ladderRules.RecommendationHasAnAddressee],
+    ['the department is named, with the reason for none', heardOfCriticism, { addressee: { kind: 'PARENT_COMPANY', name: '样例集团', reason: '' } }, ladderRules.RecommendationHasAnAddressee],
     ['no department, without the reason', heardOfCriticism, { addressee: { kind: 'NONE', reason: ' ' } }, ladderRules.RecommendationHasAnAddressee],
     ['no department, with a name', heardOfCriticism, { addressee: { kind: 'NONE', name: '样例集团', reason: '个体' } }, ladderRules.RecommendationHasAnAddressee],
   ])('is refused where %s', (_why, events, change, rule) => criticise(events, change).expectRefusal(rule));

@@ -3,7 +3,7 @@ import { requireCenter, requireProvincialDepartment } from '#libs/access/policy'
 import type { ConfirmRevocation, HoldHearing, ProposeRevocation, RejectRevocation, RequestHearing } from '#libs/agencies/agency-ladder.commands';
 import type { AgencySanctionCase } from '#libs/agencies/agency-sanction.evolve';
 import {
-  byAgency, byCenter, causeOf, decisionOf, gatherForDecision, gatherOwnStanding, type KnowsStanding, lapseFound, requireActionable, requireHeard, requireNotRevoked, requireOpen,
+  byAgency, byCenter, decisionOf, gatherForDecision, gatherOwnStanding, type KnowsStanding, lapseFound, requireActionable, requireCause, requireHeard, requireNotRevoked, requireOpen,
   requireReasoned, type SanctionCaseRule,
 } from '#libs/agencies/agency-sanction.guards';
 import { ladderRules } from '#libs/agencies/agency-sanction.rules';
@@ -48,16 +48,14 @@ const proposeRevocation: SanctionCaseRule<ProposeRevocation, KnowsStanding & Kno
     requireActionable(state);
     requireNotRevoked(context.known);
     require(state.proposal === undefined, ladderRules.RevocationIsProposedOnce);
-    require(causeOf(state), ladderRules.NextStepNeedsRefusalOrSeriousness);
+    requireCause(state);
     requireHeard(state, 'QUALIFICATION_REVOCATION', context);
     requireReasoned(command, state);
   },
   prepare: (_command, state, context) => takeNumber(bearer(state, context), context),
   decide: (command, state, context) => {
-    const because = causeOf(state);
-    require(because, ladderRules.NextStepNeedsRefusalOrSeriousness);
     const { agencyId: _agency, center: _center, grounds: _grounds, ...proposal } = decisionOf(command, state, takenNumber(bearer(state, context), context));
-    return [...lapseFound(state, context.now), { type: 'RevocationProposed', data: { ...proposal, because } }];
+    return [...lapseFound(state, context.now), { type: 'RevocationProposed', data: { ...proposal, because: requireCause(state) } }];
   },
 };
 

@@ -64,6 +64,7 @@ describe('opening a violation case', () => {
   it('tells the grounds that were upheld before', () => {
     const standing = [{ grounds: ['G2', 'G5'] }];
     expect(open({}, { standing }).facts).toMatchObject([{ data: { repeatedGrounds: ['G2'], area: '3501', center: '3501', isCentralBranch: false } }]);
+    expect(open({}, { standing: [{ grounds: ['G5'] }] }).facts).toMatchObject([{ data: { repeatedGrounds: [] } }]);
   });
 
   it('is entered in the book of the agency, once', () => {

@@ -7,7 +7,7 @@ import {
 } from '#libs/agencies/agency-sanction.guards';
 import { agencySanctionRules } from '#libs/agencies/agency-sanction.rules';
 import { gatherStanding } from '#libs/agencies/agency-standing.evolve';
-import { type KnowsAgency, readAgency } from '#libs/agencies/violation-book.decide';
+import { type KnowsAgency, readAgency, requireAgency } from '#libs/agencies/violation-book.decide';
 import { gatherSupervisions, type KnowsSupervisions, requireProven } from '#libs/agencies/violation.decide';
 import type { CommandRule, Context } from '#libs/event-sourcing/decider';
 import { NotAllowed, require } from '#libs/event-sourcing/rule';
@@ -25,20 +25,16 @@ const openViolationCase: CommandRule<OpenViolationCase, AgencySanctionState, Age
     standing: await gatherStanding(agencyId, lookup),
     ...(await gatherSupervisions(violations, lookup)),
   }),
-  authorise: ({ agencyId }, _state, { actor, known: { agency } }) => {
-    require(agency, agencySanctionRules.CaseIsAboutAnAgency, agencyId);
-    requireCenter(actor, agency);
-  },
+  authorise: ({ agencyId }, _state, { actor, known }) => requireCenter(actor, requireAgency(agencyId, known)),
   guard: ({ agencyId, violations, severityReasons }, _state, { now, known }) => {
     requireNotRevoked(known);
     requireProven(violations, { agencyId, supervisions: known.supervisions, today: legalDateOf(now) });
     require(severityReasons.trim() !== '', agencySanctionRules.SanctionNeedsAgencyGround);
   },
   prepare: ({ agencyId }, _state, { target }) => ({ name: 'EnterViolationCase', target: agencyId, body: { sanctionId: target } }),
-  decide: ({ agencyId, violations, severity, severityReasons, persons }, _state, { actor, known: { agency, standing } }) => {
-    require(agency, agencySanctionRules.CaseIsAboutAnAgency, agencyId);
-    const { area, isCentralBranch } = agency;
-    const before = new Set(standing.flatMap(({ grounds }) => grounds));
+  decide: ({ agencyId, violations, severity, severityReasons, persons }, _state, { actor, known }) => {
+    const { area, isCentralBranch } = requireAgency(agencyId, known);
+    const before = new Set(known.standing.flatMap(({ grounds }) => grounds));
     const repeatedGrounds = [...new Set(violations.map(({ ground }) => ground))].filter((ground) => before.has(ground));
     const data = { agencyId, area, isCentralBranch, center: actor.organisation as Area, violations, severity, severityReasons, persons, repeatedGrounds };
     return [{ type: 'ViolationCaseOpened', data }];

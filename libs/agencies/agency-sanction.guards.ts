@@ -56,6 +56,13 @@ export function causeOf({ correction, severity }: AgencySanctionCase): LadderCau
   return severity === 'SERIOUS' ? 'SERIOUS' : undefined;
 }
 
+/** Why the next step of the ladder may be taken. @throws the refusal where it may not */
+export function requireCause(state: AgencySanctionCase): LadderCause {
+  const cause = causeOf(state);
+  require(cause, ladderRules.NextStepNeedsRefusalOrSeriousness);
+  return cause;
+}
+
 /** Open, and every catch-all ground approved by a second person. */
 export function requireActionable(state: AgencySanctionCase): void {
   requireOpen(state);

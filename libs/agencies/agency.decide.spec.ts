@@ -25,7 +25,10 @@ describe('registering an agency', () => {
     given(agencyDecider).by(province).when('RegisterAgency', branch).expectTypes(['AgencyRegistered']);
   });
 
-  it('refuses a place outside Fujian and a day that does not exist', () => {
+  it('refuses a place outside Fujian and a day that does not exist, or has not come', () => {
+    const onThe24th = given(agencyDecider).by(province).at('2026-11-24T02:00:00.000Z');
+    onThe24th.when('RegisterAgency', { ...school, filedOn: '2026-11-24' }).expectTypes(['AgencyRegistered']);
+    onThe24th.when('RegisterAgency', { ...school, filedOn: '2026-11-25' }).expectRefusal(agencyRules.FilingDayIsReal);
     given(agencyDecider).by(province).when('RegisterAgency', { ...school, division: '440100' }).expectRefusal(agencyRules.AgencyIsInFujian);
     given(agencyDecider).by(province).when('RegisterAgency', { ...school, filedOn: '2026-02-30' }).expectRefusal(agencyRules.FilingDayIsReal);
   });

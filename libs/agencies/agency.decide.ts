@@ -7,22 +7,24 @@ import { trainingFile } from '#libs/agencies/training.view';
 import type { CommandRule, Decider } from '#libs/event-sourcing/decider';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { require } from '#libs/event-sourcing/rule';
-import { areaOfDivision } from '#libs/regulation/areas';
+import { type Area, areaOfDivision } from '#libs/regulation/areas';
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
+
+function areaIn(division: string): Area {
+  const area = areaOfDivision(division);
+  require(area, agencyRules.AgencyIsInFujian, division);
+  return area;
+}
 
 const registerAgency: CommandRule<RegisterAgency, AgencyState, AgencyEvent> = {
   creates: true,
   authorise: ({ division, isCentralBranch }, _state, { actor }) => {
-    const area = areaOfDivision(division);
-    require(area, agencyRules.AgencyIsInFujian, division);
-    requireCenter(actor, { area, isCentralBranch });
+    requireCenter(actor, { area: areaIn(division), isCentralBranch });
   },
   decide: ({ name, agencyType, division, isCentralBranch, filedOn }, _state, { now }) => {
-    const area = areaOfDivision(division);
-    require(area, agencyRules.AgencyIsInFujian, division);
     require(isLegalDate(filedOn) && filedOn <= legalDateOf(now), agencyRules.FilingDayIsReal, filedOn);
-    return [{ type: 'AgencyRegistered', data: { name, agencyType, division, area, isCentralBranch, filedOn } }];
+    return [{ type: 'AgencyRegistered', data: { name, agencyType, division, area: areaIn(division), isCentralBranch, filedOn } }];
   },
 };
 

@@ -1,6 +1,6 @@
 import { requireCenter } from '#libs/access/policy';
 import type { AgencyEvent } from '#libs/agencies/agency.events';
-import { type AgencyState, evolveAgency } from '#libs/agencies/agency.evolve';
+import { type Agency, type AgencyState, evolveAgency } from '#libs/agencies/agency.evolve';
 import { agencySanctionRules } from '#libs/agencies/agency-sanction.rules';
 import type { EnterViolationCase } from '#libs/agencies/violation-book.commands';
 import { violationBookBasis, type ViolationBookEvent } from '#libs/agencies/violation-book.events';
@@ -15,13 +15,16 @@ export interface KnowsAgency {
 export const readAgency = (agencyId: string, lookup: Lookup): Promise<AgencyState> =>
   lookup.fold<AgencyState, AgencyEvent>(`agency-${agencyId}`, undefined, evolveAgency);
 
+/** @throws the refusal where no such agency is registered */
+export function requireAgency(agencyId: string, { agency }: KnowsAgency): Agency {
+  require(agency, agencySanctionRules.CaseIsAboutAnAgency, agencyId);
+  return agency;
+}
+
 const enterViolationCase: CommandRule<EnterViolationCase, ViolationBook, ViolationBookEvent, KnowsAgency> = {
   creates: 'either',
   gather: async (_command, _book, lookup, agencyId) => ({ agency: await readAgency(agencyId, lookup) }),
-  authorise: (_command, _book, { actor, target, known: { agency } }) => {
-    require(agency, agencySanctionRules.CaseIsAboutAnAgency, target);
-    requireCenter(actor, agency);
-  },
+  authorise: (_command, _book, { actor, target, known }) => requireCenter(actor, requireAgency(target, known)),
   decide: ({ sanctionId }, book) => (book.includes(sanctionId) ? [] : [{ type: 'ViolationCaseEntered', data: { sanctionId } }]),
 };
 
