@@ -26,6 +26,11 @@ describe('planning a daily supervision', () => {
     ]);
   });
 
+  it('takes over nothing else that was sent', () => {
+    const [fact] = planning({ again: 1 }).facts;
+    expect(fact?.data).not.toHaveProperty('again');
+  });
+
   it('is for the centre of the venue or the province, wherever the agency is filed', () => {
     planning({}, {}, xiamen).expectRefusal(accessRules.CenterActsInItsOwnArea);
     planning({}, { session: { ...session, area: '3502' } }, xiamen).expectTypes(['DailySupervisionPlanned']);

@@ -59,8 +59,12 @@ function ofSession(session: Session, agency: Agency) {
   return { agencyId, agencyName, agencyType, isCentralBranch, area, filedIn, venueDivision, occupation, level, startsAt, endsAt };
 }
 
-function planned({ matters, ...plan }: PlanDailySupervision, session: Session, agency: Agency, dispatcher: Area): DailySupervisionPlanned {
-  return { type: 'DailySupervisionPlanned', data: { kind: 'DAILY', ...plan, ...ofSession(session, agency), dispatcher, matters } };
+const SAID = ['sessionId', 'targetSelection', 'reason', 'targetDrawId', 'complaintRef', 'inspection', 'covertReason', 'jointReason'] as const;
+
+/** Member by member: what else the sender wrote is no part of the fact. */
+function planned(command: PlanDailySupervision, session: Session, agency: Agency, dispatcher: Area): DailySupervisionPlanned {
+  const said = Object.fromEntries(SAID.flatMap((member) => (command[member] === undefined ? [] : [[member, command[member]]]))) as Pick<PlanDailySupervision, (typeof SAID)[number]>;
+  return { type: 'DailySupervisionPlanned', data: { kind: 'DAILY', ...said, ...ofSession(session, agency), dispatcher, matters: command.matters } };
 }
 
 const planDailySupervision: CommandRule<PlanDailySupervision, DailyState, DailyEvent, KnowsSession> = {
