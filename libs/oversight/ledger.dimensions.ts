@@ -36,12 +36,16 @@ export type Replacement = 'REPLACED' | 'EXHAUSTED';
 export const MOST_TIMES = 12;
 const TIMES = Object.fromEntries(Array.from({ length: MOST_TIMES + 1 }, (_none, times) => [String(times), times === MOST_TIMES ? `${times}次以上` : `${times}次`]));
 
+/** Whole percents of the most points. */
+const SCORE_RATES = Object.fromEntries(Array.from({ length: 101 }, (_none, percent) => [String(percent), `${percent}%`]));
+
 /** Every dimension: its name is the member of a row and the parameter of a query. */
 export const DIMENSIONS = {
   area: dimension('地区', AREA_NAMES, AREAS),
   center: dimension('经办中心', AREA_NAMES, AREAS),
   supervisorType: dimension('督导员类别', SUPERVISOR_TYPES),
   times: dimension('次数', TIMES),
+  scoreRate: dimension('得分率', SCORE_RATES),
   standing: dimension('督导员状态', STANDING_NAMES),
   cardIssue: dimension<CardIssue>('核发情形', { ISSUED: '核发', REPLACED: '补换' }),
   stockMovement: dimension<StockMovement>('库存变动', { RECEIVED: '入库', ASSIGNED: '领用', SPOILED: '作废', LOST: '遗失', COUNTED: '盘点差额' }),

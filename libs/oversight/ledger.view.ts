@@ -18,7 +18,7 @@ const documentsOf = (event: RecordedEvent): readonly string[] => (READERS.get(ca
 /** 统计台账: the signed contributions of every record. Its version follows every fold and metric of `SOURCES`. */
 export const ledger: View<LedgerDocument> = {
   name: 'ledger',
-  version: 5,
+  version: 6,
   weight: 24,
   categories: CATEGORIES,
   indexes: ['category', 'area'],

@@ -15,14 +15,15 @@ const notCovered = on('03', { type: 'SessionNotCovered', data: { startsAt: regis
 const moved = on('03', { type: 'SessionRescheduled', data: { ...registeredFact.data, formerClaim: registeredFact.data.claim, reason: '场地检修' } as never });
 const started = on('03', { type: 'SessionStarted', data: { internalSupervisors: ['i-1'], endsAt: registration.endsAt } });
 const ended = on('04', { type: 'SessionEnded', data: { endedAt: registration.endsAt, saidBy: 'AGENCY', scoreSheetDue: due } });
-const uploaded = (day: string, late: boolean) => on(day, { type: 'ScoreSheetUploaded', data: { version: 1, templateVersion: '1', supervisorId: 'i-1', scores: [], total: 0, sha256: '', late } });
+const uploaded = (day: string, late: boolean, scored: { total: number; fullScore?: number } = { total: 0 }) =>
+  on(day, { type: 'ScoreSheetUploaded', data: { version: 1, templateVersion: '1', supervisorId: 'i-1', scores: [], sha256: '', late, ...scored } });
 const overdue = on('07', { type: 'ScoreSheetOverdue', data: { due } });
 const final = on('10', { type: 'ResultsFinalised', data: { candidates: 40, passed: 31 } });
 const cancelled = on('02', { type: 'SessionCancelled', data: { claim: registeredFact.data.claim, reason: '报名不足' } });
 
 describe('sessions', () => {
   const documents = foldedLedger([
-    ...streamOf('session-a', '3501', [registered, assigned('02'), started, ended, uploaded('05', false), uploaded('10', true), final]),
+    ...streamOf('session-a', '3501', [registered, assigned('02'), started, ended, uploaded('05', false, { total: 59, fullScore: 80 }), uploaded('10', true, { total: 80, fullScore: 80 }), final]),
     ...streamOf('session-b', '3501', [registered, assigned('02'), released, started, notCovered, assigned('03'), ended, overdue, uploaded('09', true)], 100),
     ...streamOf('session-c', 'PT', [registered, notCovered, moved, assigned('03'), started], 200),
     ...streamOf('session-d', 'PT', [registered, cancelled], 300),
@@ -47,6 +48,10 @@ describe('sessions', () => {
 
   it('have their sheet overdue from the day after the last one until it comes', () => {
     expect(['06', '07', '08', '09'].map((day) => upTo('ScoreSheetsOverdue', day, 'area'))).toEqual([{}, { 3501: 1 }, { 3501: 1 }, {}]);
+  });
+
+  it('have a sheet by its score, as it was last uploaded, where the most points were written down', () => {
+    expect(['04', '05', '09', '10'].map((day) => upTo('ScoreSheetsByScore', day, 'area', 'scoreRate'))).toEqual([{}, { '3501 73': 1 }, { '3501 73': 1 }, { '3501 100': 1 }]);
   });
 
   it('have internal supervisors drawn for them, alone in the pool or not, and who leave', () => {

@@ -3,6 +3,7 @@ import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
 import type { Timeliness } from '#libs/oversight/ledger.dimensions';
 import { changed, type Metric, one, streamSource } from '#libs/oversight/ledger.metric';
 import { addDays } from '#libs/regulation/legal-date';
+import type { ScoreSheetUploaded } from '#libs/sessions/score-sheet.events';
 import type { SessionEvent, SessionRegistered } from '#libs/sessions/session.events';
 import type { SessionStage } from '#libs/sessions/session.evolve';
 
@@ -18,6 +19,8 @@ interface SessionProgress {
   readonly sheet?: Timeliness;
   /** Last day for a score sheet, from the end of the session to the first upload. */
   readonly sheetDue?: LegalDate | undefined;
+  /** Of the sheet as it was last uploaded, in whole percents, rounded down. */
+  readonly scoreRate?: string | undefined;
 }
 
 const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
@@ -54,6 +57,14 @@ const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
     stands: ({ sheetDue }, on) => ((sheetDue ?? on) < on ? [{}] : []),
   },
   {
+    name: 'ScoreSheetsByScore',
+    label: '内部督导评分表(按得分率)',
+    unit: '份',
+    definition: '已上传评分表的场次自首次上传之日起各计一份,按该日有效一份的总分占模板满分的百分比(舍去小数)归类,重新上传的以后一份为准;上传时未记录满分的不计。得分高低不产生任何处理(A-35),只看评分的离散程度。',
+    dimensions: ['scoreRate', 'agencyType'],
+    stands: ({ scoreRate }) => (scoreRate === undefined ? [] : [{ scoreRate }]),
+  },
+  {
     name: 'InternalAssignments',
     label: '指派内督',
     unit: '人次',
@@ -73,9 +84,12 @@ const METRICS: readonly Metric<SessionProgress, SessionEvent>[] = [
 
 const opened = ({ data }: SessionRegistered): SessionProgress => ({ agencyType: data.agencyType, stage: 'REGISTERED', assigned: 0, notCovered: false, hasStarted: false });
 
-/** What came first counts: in time, or late. */
+const rateOf = ({ total, fullScore }: ScoreSheetUploaded['data']): string | undefined =>
+  fullScore === undefined || fullScore === 0 ? undefined : String(Math.floor((100 * total) / fullScore));
+
+/** What came first counts: in time, or late; the score is that of the last. */
 function sheetAfter({ sheet }: SessionProgress, event: Recorded<SessionEvent>): Partial<SessionProgress> {
-  if (event.type === 'ScoreSheetUploaded') return { sheet: sheet ?? (event.data.late ? 'LATE' : 'ON_TIME'), sheetDue: undefined };
+  if (event.type === 'ScoreSheetUploaded') return { sheet: sheet ?? (event.data.late ? 'LATE' : 'ON_TIME'), sheetDue: undefined, scoreRate: rateOf(event.data) };
   if (event.type === 'ScoreSheetDueRecomputed') return sheet === undefined ? { sheetDue: event.data.due.date } : {};
   return event.type === 'ScoreSheetOverdue' ? { sheet: sheet ?? 'LATE' } : {};
 }

@@ -35,7 +35,7 @@ const KNOWN = { templates: [{ ...template, version: '2025-1', validFrom: '2025-0
 const sheet = { templateVersion: '2026-1', scores: [{ item: 'B', points: 50, remark: '签到不全' }, { item: 'A', points: 0 }], sha256: 'a'.repeat(64) };
 const uploaded = (version: number, late = false): SessionEvent => ({
   type: 'ScoreSheetUploaded',
-  data: { version, templateVersion: '2026-1', supervisorId: 'i-1', scores: [{ item: 'A', points: 0 }, { item: 'B', points: 50, remark: '签到不全' }], total: 50, sha256: sheet.sha256, late },
+  data: { version, templateVersion: '2026-1', supervisorId: 'i-1', scores: [{ item: 'A', points: 0 }, { item: 'B', points: 50, remark: '签到不全' }], total: 50, fullScore: 80, sha256: sheet.sha256, late },
 });
 const locked: SessionEvent = { type: 'ScoreSheetLocked', data: { version: 1, supervisorId: 'i-1' } };
 const overdue: SessionEvent = { type: 'ScoreSheetOverdue', data: { due: DUE } };

@@ -19,6 +19,8 @@ const gatherTemplates = async (_command: unknown, _session: unknown, lookup: Loo
   templates: await lookup.fold<ScoreSheetTemplates, ScoreSheetTemplateEvent>(SCORE_SHEETS_STREAM, [], evolveTemplates),
 });
 
+const sumOf = (list: readonly { readonly points: number }[]): number => list.reduce((sum, { points }) => sum + points, 0);
+
 const scoreOf = ({ scores }: UploadScoreSheet, { item }: TemplateItem) => scores.find((score) => score.item === item);
 
 /** Every item of the template in force, once, with no more than its points. */
@@ -39,12 +41,13 @@ const uploadScoreSheet: SessionRule<UploadScoreSheet, KnowsTemplates> = {
     requireTemplate(command, session, known);
   },
   decide: (command, session, { actor, now, known }) => {
-    const scores = requireTemplate(command, session, known).flatMap((each) => scoreOf(command, each) ?? []);
+    const items = requireTemplate(command, session, known);
+    const scores = items.flatMap((each) => scoreOf(command, each) ?? []);
     const { templateVersion, sha256 } = command;
     const data = {
       version: (session.scoreSheet?.version ?? 0) + 1, templateVersion, supervisorId: supervisorActing(session, actor),
       scores: scores.map(({ item, points, remark }) => ({ item, points, ...(remark !== undefined && { remark }) })),
-      total: scores.reduce((sum, { points }) => sum + points, 0), sha256,
+      total: sumOf(scores), fullScore: sumOf(items), sha256,
       late: session.scoreSheetDue !== undefined && isLate(session.scoreSheetDue, now),
     };
     return [{ type: 'ScoreSheetUploaded', data }];

@@ -21,6 +21,8 @@ export type ScoreSheetUploaded = Fact<
     /** In the order of the template, each item once. */
     readonly scores: readonly ItemScore[];
     readonly total: number;
+    /** Most points by the template; absent in sheets from before it was written down. */
+    readonly fullScore?: number;
     /** SHA-256 of the signed sheet in hexadecimal. */
     readonly sha256: string;
     /** After the due date, which was then. */

@@ -5,7 +5,7 @@ import type { Actor, GlobalPosition, LegalDate } from '#libs/event-sourcing/even
 import type { DimensionName } from '#libs/oversight/ledger.dimensions';
 import type { Cell } from '#libs/oversight/ledger.metric';
 import { type Question, type Row, rowsOf, sumOf, type Window } from '#libs/oversight/ledger.numbers';
-import { saysTimes, type Spread, spreadOf } from '#libs/oversight/ledger.spread';
+import { measureOf, type Spread, spreadOf } from '#libs/oversight/ledger.spread';
 
 /** What a number means and rests on: it travels with every answer. */
 export interface Basis extends Window {
@@ -31,7 +31,7 @@ export interface Numbers extends Basis {
   readonly by: readonly DimensionName[];
   readonly rows: readonly Flat<{ readonly number: number }>[];
   readonly total: number;
-  /** Of a number by how often; of the areas and codes asked for, together. */
+  /** Of a number by how often, or by score; of the areas and codes asked for, together. */
   readonly spread?: Spread;
 }
 
@@ -53,8 +53,8 @@ export class AskNumbersHandler implements IQueryHandler<AskNumbers> {
     const question = await this.ledger.question(actor, asked, by);
     const { parts, stopped } = await this.ledger.sums(question);
     const rows = rowsOf(parts, by, question.where).map(({ of, number }) => ({ ...of, number }));
-    const spread = saysTimes(question.metric.dimensions) ? { spread: spreadOf(parts) } : {};
-    return { ...basisOf(question, stopped), by, rows, total: sumOf(parts), ...spread };
+    const measure = measureOf(question.metric.dimensions);
+    return { ...basisOf(question, stopped), by, rows, total: sumOf(parts), ...(measure !== undefined && { spread: spreadOf(parts, measure) }) };
   }
 }
 

@@ -47,7 +47,7 @@ describe('numbers over HTTP', () => {
 
   it('says how evenly draws fall, where a number is by how often', async () => {
     const { body } = await ask('numbers?metric=SupervisorsByTimesDrawn&by=times');
-    expect(body.spread).toEqual({ count: 1, never: 1, most: 0, mean: 0, variance: 0, chiSquare: null });
+    expect(body.spread).toEqual({ count: 1, never: 1, least: 0, most: 0, mean: 0, variance: 0, chiSquare: null });
     expect(body.rows[0]).toEqual({ times: '0', number: 1 });
     expect((await ask('numbers?metric=CaseStates')).body.spread).toBeUndefined();
   });

@@ -42,8 +42,8 @@ export const metricsSchema = object({
 
 const real = { type: 'number' } as const;
 const spread = {
-  ...object({ count: whole, never: whole, most: whole, mean: real, variance: real, chiSquare: { type: ['number', 'null'], description: 'About count - 1 where chance alone decides' } }),
-  description: 'Of a number by how often: how evenly it falls',
+  ...object({ count: whole, never: whole, least: whole, most: whole, mean: real, variance: real, chiSquare: { type: ['number', 'null'], description: 'About count - 1 where chance alone decides; null of scores' } }),
+  description: 'Of a number by how often or by score: how much those who are counted differ',
 };
 
 export const numbersSchema = object({ ...basis, by: list(dimensionName), rows: list(row({ number: whole })), total: whole }, { ...window, spread });
