@@ -25,17 +25,19 @@ type Measure = (typeof MEASURES)[number];
 export function spreadOf(parts: readonly Part[], measure: Measure): Spread {
   const rows = rowsOf(parts, [measure], {}).map(({ of, number }) => ({ value: Number(of[measure]), number }));
   const sum = (weight: (value: number) => number): number => rows.reduce((total, { value, number }) => total + weight(value) * number, 0);
+  const there = rows.flatMap(({ value, number }) => (number > 0 ? [value] : []));
   const count = sum(() => 1);
-  const mean = count === 0 ? 0 : sum((value) => value) / count;
+  const mean = sum((value) => value) / Math.max(count, 1);
   const squares = sum((value) => (value - mean) ** 2);
+  const comesByChance = mean > 0 && measure === 'times';
   return {
     count,
     never: rows[0]?.number ?? 0,
-    least: rows.find(({ number }) => number > 0)?.value ?? 0,
-    most: rows.findLast(({ number }) => number > 0)?.value ?? 0,
+    least: there.at(0) ?? 0,
+    most: there.at(-1) ?? 0,
     mean: rounded(mean),
-    variance: count === 0 ? 0 : rounded(squares / count),
-    chiSquare: mean === 0 || measure !== 'times' ? null : rounded(squares / mean),
+    variance: rounded(squares / Math.max(count, 1)),
+    chiSquare: !comesByChance ? null : rounded(squares / mean),
   };
 }
 

@@ -3,9 +3,15 @@ import { allOf, before, idIn, type Invariant, inStream, type Log, type Logged, t
 
 const CLOSINGS = ['CaseClosed', 'NoMeasureDecided', 'DailySupervisionClosed', 'ComplaintClosed'];
 
+/** The file as it was when the event was decided: what raced with it, in the same moment, may stand before it in the log. */
+function fileBefore(log: Log, event: Logged, sealed: number): Log {
+  const file = inStream(before(log, event), idIn(event));
+  return file.filter(({ meta }, index) => index < sealed || meta.recordedAt !== event.meta.recordedAt);
+}
+
 /** The whole file, which was closed and not opened again. */
 function sealsAClosedFile(log: Log, event: Of<'ArchivePackageSealed'>): readonly string[] {
-  const file = inStream(before(log, event), idIn(event));
+  const file = fileBefore(log, event, event.data.events.length);
   const closed = file.findLastIndex(({ type }) => CLOSINGS.includes(type));
   return [
     ...unless(sameText(event.data.events, file.map(({ type, meta }) => ({ type, hash: meta.hash }))), event, 'is not the file'),
@@ -22,7 +28,7 @@ function disposedAsProposed(log: Log, event: Of<'ArchiveDisposed'>): readonly st
   return [
     ...unless(proposal !== undefined && proposal.meta.actor !== event.meta.actor, event, 'by one person'),
     ...unless(kept !== undefined && kept.data.retention.dueAt <= event.meta.occurredAt && kept.revision < (proposal?.revision ?? 0), event, 'before its period is over'),
-    ...unless(sealed?.data.events.length === inStream(before(log, event), idIn(event)).length, event, 'of a file that has gone on'),
+    ...unless(sealed?.data.events.length === fileBefore(log, event, sealed?.data.events.length ?? 0).length, event, 'of a file that has gone on'),
     ...unless(inStream(log, event.stream).at(-1) === (event as Logged), event, 'is not the end'),
   ];
 }
