@@ -16,9 +16,12 @@ export const receiverOf = ({ person: _person, ...receiver }: Actor): Receiver =>
 const isCityCenter = ({ role }: Receiver): boolean => role === 'MUNICIPAL_CENTER';
 const isService = ({ role }: Receiver): boolean => role === 'SERVICE';
 
+/** The province, its auditors and the centres: of what falls to them they know all. */
+export const oversees = (actor: Receiver): boolean => mayAudit(actor) || isCityCenter(actor);
+
 /** Those who follow the feed at all: neither agencies nor supervisors, whom the record tells in its own time. */
 export function requireFollower(actor: Receiver): void {
-  if (!(mayAudit(actor) || isCityCenter(actor) || isService(actor))) throw new NotAllowed(accessRules.FeedIsForThoseWhoOversee);
+  if (!(oversees(actor) || isService(actor))) throw new NotAllowed(accessRules.FeedIsForThoseWhoOversee);
 }
 
 /**

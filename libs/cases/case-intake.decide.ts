@@ -73,9 +73,9 @@ const serveSupervisionNotice: CaseRule<ServeSupervisionNotice, KnowsCalendar> = 
     requireStandingGroup(state, context);
     requireOrderInTime(state, context);
   },
-  decide: ({ text, selfReportWorkingDays }, { matters, onSiteFrom, onSiteTo }, { occurredAt, known }) => {
+  decide: ({ text, selfReportWorkingDays }, { agencyId, matters, onSiteFrom, onSiteTo }, { occurredAt, known }) => {
     const selfReportDue = workingDaysAfter(known, occurredAt, 'selfReport.workingDays', selfReportWorkingDays);
-    return [{ type: 'SupervisionNoticeServed', data: { text, matters, onSiteFrom, onSiteTo, selfReportDue } }];
+    return [{ type: 'SupervisionNoticeServed', data: { agencyId, text, matters, onSiteFrom, onSiteTo, selfReportDue } }];
   },
 };
 

@@ -71,6 +71,8 @@ export type MattersWidened = Fact<
 export type SupervisionNoticeServed = Fact<
   'SupervisionNoticeServed',
   {
+    /** The agency that is told; facts recorded before it was said here lack it. */
+    readonly agencyId?: string;
     readonly text: string;
     readonly matters: readonly Matter[];
     readonly onSiteFrom: LegalDate;

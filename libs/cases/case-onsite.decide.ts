@@ -27,11 +27,11 @@ const discloseInspection: CaseRule<DiscloseInspection, KnowsCalendar & KnowsCard
     requireOrderInTime(state, context);
   },
   decide: ({ text, cardNumber, selfReportWorkingDays }, state, context) => {
-    const { matters, onSiteFrom, onSiteTo } = state;
+    const { agencyId, matters, onSiteFrom, onSiteTo } = state;
     const { occurredAt, known } = context;
     const selfReportDue = workingDaysAfter(known, occurredAt, 'selfReport.workingDays', selfReportWorkingDays);
     const card = cardShown(cardNumber, known.credentials[ownSeat(state, context)?.supervisorId ?? ''], legalDateOf(occurredAt));
-    return [{ type: 'InspectionDisclosed', data: { text, ...card, matters, onSiteFrom, onSiteTo, selfReportDue } }];
+    return [{ type: 'InspectionDisclosed', data: { agencyId, text, ...card, matters, onSiteFrom, onSiteTo, selfReportDue } }];
   },
 };
 

@@ -11,6 +11,8 @@ export type CovertInspectionOrdered = Fact<'CovertInspectionOrdered', { readonly
 export type InspectionDisclosed = Fact<
   'InspectionDisclosed',
   CardShown & {
+    /** The agency that is told; facts recorded before it was said here lack it. */
+    readonly agencyId?: string;
     readonly text: string;
     readonly matters: readonly Matter[];
     readonly onSiteFrom: LegalDate;

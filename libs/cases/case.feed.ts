@@ -10,7 +10,7 @@ const MATTERS = { item: true } as const;
 /**
  * A case outside the house: its course, its deadlines, and of the opinion what has legal effect. How the agency came to
  * be chosen, and by whose complaint, stays inside, as what the group thinks before it has issued its opinion (R2.7(四)).
- * The days on site leave with the notice or the disclosure: until then the visit may be covert (R2.6(五)).
+ * The days on site leave with the notice or the disclosure: until then the visit may be covert (R2.6(五), A-38).
  */
 export const caseFeed: Feed<CaseEvent> = {
   SpecialSupervisionOpened: {
@@ -18,7 +18,7 @@ export const caseFeed: Feed<CaseEvent> = {
   },
   MattersDefined: { matters: MATTERS },
   MattersWidened: { added: MATTERS },
-  SupervisionNoticeServed: { matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
+  SupervisionNoticeServed: { agencyId: true, matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
   SelfReportSubmitted: { late: true },
   SelfReportMissing: { due: DUE },
   SupervisionCancelled: {},
@@ -34,7 +34,7 @@ export const caseFeed: Feed<CaseEvent> = {
   SupervisionTainted: OF_A_SUPERVISOR,
   GroupFormed: {},
   CovertInspectionOrdered: COVERT_PERHAPS,
-  InspectionDisclosed: { matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
+  InspectionDisclosed: { agencyId: true, matters: MATTERS, onSiteFrom: true, onSiteTo: true, selfReportDue: DUE },
   OnSiteStarted: COVERT_PERHAPS,
   ViewsHeard: {},
   OnSiteEnded: { opinionDue: DUE },
@@ -62,3 +62,6 @@ export const caseFeed: Feed<CaseEvent> = {
   CaseLinkedToSanction: '违规案件作出处理之前不外送',
   CaseClosed: { outcome: true, keepUntil: true },
 };
+
+/** From before the agency is told, of kinds that the agency is not told of or that name it: services may be in its hands. */
+export const CASE_FOR_OVERSEERS: readonly CaseEvent['type'][] = ['SpecialSupervisionOpened', 'MattersDefined', 'SupervisorsDrawn', 'GroupFormed'];

@@ -24,3 +24,6 @@ export const complaintFeed: Feed<ComplaintEvent> = {
   ComplaintClosed: {},
   ComplaintReopened: { closingDue: DUE },
 };
+
+/** The complaint names its agency: that it is verified would announce the visit. */
+export const COMPLAINT_FOR_OVERSEERS: readonly ComplaintEvent['type'][] = ['InvestigationOpened'];

@@ -1,6 +1,7 @@
 import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
 import { outgoing } from '#libs/event-sourcing/feed';
-import { membersLeaving } from '#libs/record/feeds';
+import { mayReceive, oversees, type Receiver } from '#libs/access/feed-rights';
+import { isForOverseers, membersLeaving } from '#libs/record/feeds';
 
 /**
  * An event of the record as CloudEvents 1.0 (https://github.com/cloudevents/spec), in the JSON format. `position` and the
@@ -50,7 +51,7 @@ export const releasedSchemaId = (type: string, version: number | string): string
 
 /**
  * What leaves of the event, in the version it is in: whoever sends it has brought it up to date. Undefined where it
- * stays inside. Whether the receiver may have it is another question (`mayReceive`).
+ * stays inside. Whether the receiver may have it is another question (`releasedTo`).
  */
 export function releasedEvent({ id, type, stream, position, data, meta }: RecordedEvent, storeId: string): CloudEvent | undefined {
   const members = membersLeaving(type);
@@ -72,4 +73,10 @@ export function releasedEvent({ id, type, stream, position, data, meta }: Record
     causationid: meta.causationId,
     correlationid: meta.correlationId,
   };
+}
+
+/** The event as the receiver may have it; undefined where they may not. */
+export function releasedTo(receiver: Receiver, event: RecordedEvent, storeId: string): CloudEvent | undefined {
+  const isTold = mayReceive(receiver, event) && (oversees(receiver) || !isForOverseers(event.type));
+  return isTold ? releasedEvent(event, storeId) : undefined;
 }

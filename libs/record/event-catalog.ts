@@ -1,7 +1,7 @@
 import type { EventMeta, RecordedEvent } from '#libs/event-sourcing/event';
 import { cloudEventType, releasedSchemaPath, schemaPath } from '#libs/record/cloud-event';
 import { BASIS, EVENT_TYPES, type EventSchema, schemaOf, versionsOf } from '#libs/record/event-schemas';
-import { OUTGOING } from '#libs/record/feeds';
+import { isForOverseers, OUTGOING } from '#libs/record/feeds';
 import { DECIDERS } from '#libs/record/deciders';
 import { UPCASTERS } from '#libs/record/record';
 import { releasedSchema } from '#libs/record/released-schema';
@@ -42,6 +42,8 @@ export interface Delivered {
   /** Path of the schema of what is delivered. */
   readonly path: string;
   readonly schema: EventSchema;
+  /** It is delivered to those who oversee alone, to no service. */
+  readonly isForOverseers: boolean;
 }
 
 export interface Withheld {
@@ -74,7 +76,7 @@ const basisOf = (type: string): CatalogEntry['basis'] =>
 
 function feedOf(type: string, version: number): Delivered | Withheld {
   const schema = releasedSchema(type, version);
-  return schema === undefined ? { withheld: String(OUTGOING[type]) } : { path: releasedSchemaPath(type, version), schema };
+  return schema === undefined ? { withheld: String(OUTGOING[type]) } : { path: releasedSchemaPath(type, version), schema, isForOverseers: isForOverseers(type) };
 }
 
 function entryOf(type: string): CatalogEntry {

@@ -4,11 +4,11 @@ import { agencySanctionFeed, violationBookFeed } from '#libs/agencies/agency-san
 import { workingNormFeed } from '#libs/agencies/working-norm.feed';
 import { archiveFeed } from '#libs/archives/archive.feed';
 import { calendarFeed } from '#libs/calendar/calendar.feed';
-import { caseFeed } from '#libs/cases/case.feed';
+import { CASE_FOR_OVERSEERS, caseFeed } from '#libs/cases/case.feed';
 import { dailyFeed, dailyTaskFeed } from '#libs/cases/daily.feed';
 import { supervisionFrequencyFeed } from '#libs/cases/supervision-frequency.feed';
 import { numberingFeed } from '#libs/cases/numbering.feed';
-import { complaintFeed } from '#libs/complaints/complaint.feed';
+import { COMPLAINT_FOR_OVERSEERS, complaintFeed } from '#libs/complaints/complaint.feed';
 import { reporterFeed } from '#libs/complaints/reporter.feed';
 import { drawFeed, drawKeyFeed } from '#libs/draws/draw.feed';
 import type { AnyMembers } from '#libs/event-sourcing/feed';
@@ -62,6 +62,11 @@ export function membersLeaving(type: string): AnyMembers | undefined {
   const decided = OUTGOING[type];
   return typeof decided === 'string' ? undefined : decided;
 }
+
+const FOR_OVERSEERS: ReadonlySet<string> = new Set([...CASE_FOR_OVERSEERS, ...COMPLAINT_FOR_OVERSEERS]);
+
+/** Whether the event leaves only to those who oversee: the province, its auditors, the centre of the area. */
+export const isForOverseers = (type: string): boolean => FOR_OVERSEERS.has(type);
 
 /** Categories of streams of which something leaves. */
 export const FEED_CATEGORIES: readonly string[] = Object.keys(FEEDS).filter((category) => Object.values(FEEDS[category] ?? {}).some((decided) => typeof decided !== 'string'));

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
-import { mayReceive, type Receiver } from '#libs/access/feed-rights';
+import type { Receiver } from '#libs/access/feed-rights';
 import type { GlobalPosition } from '#libs/event-sourcing/event';
 import type { UpcastingStore } from '#libs/event-sourcing/upcasting';
-import { type CloudEvent, releasedEvent } from '#libs/record/cloud-event';
+import { type CloudEvent, releasedTo } from '#libs/record/cloud-event';
 
 /** Events read at once: few, for a crowd of readers may hold a page each. */
 const PAGE = 50;
@@ -40,6 +40,6 @@ export async function pullEvents(store: Pick<UpcastingStore, 'storeId' | 'readAl
 export async function receivedPage(store: Pick<UpcastingStore, 'storeId' | 'readAll'>, { receiver, types }: FeedReader, after: GlobalPosition | undefined): Promise<FeedPage & { readonly atHead: boolean }> {
   const { categories } = receiver;
   const { events, scannedTo, atHead } = await store.readAll({ max: PAGE, after, ...(categories !== undefined && { categories }) });
-  const received = events.filter((event) => (types.length === 0 || types.includes(event.type)) && mayReceive(receiver, event));
-  return { events: received.flatMap((event) => releasedEvent(event, store.storeId) ?? []), next: scannedTo, atHead };
+  const wanted = events.filter((event) => types.length === 0 || types.includes(event.type));
+  return { events: wanted.flatMap((event) => releasedTo(receiver, event, store.storeId) ?? []), next: scannedTo, atHead };
 }

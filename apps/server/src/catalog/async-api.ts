@@ -31,10 +31,11 @@ const each = <V>(make: (entry: CatalogEntry, delivered: Delivered) => V): Readon
 
 const keyOf = ({ type, version }: CatalogEntry): string => `${type}.v${version}`;
 
-const message = (entry: CatalogEntry, { schema }: Delivered): object => ({
+const message = (entry: CatalogEntry, { schema, isForOverseers }: Delivered): object => ({
   name: cloudEventType(entry.type, entry.version),
   title: entry.name,
   summary: entry.description,
+  ...(isForOverseers && { description: '只推送给省级、审计和所辖中心,不推送给业务系统' }),
   contentType: 'application/cloudevents+json',
   payload: {
     allOf: [

@@ -1,8 +1,7 @@
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import type { WebhookMeans } from '#apps/server/src/webhooks/webhook-access';
-import { mayReceive } from '#libs/access/feed-rights';
 import type { Clock } from '#libs/event-sourcing/clock';
-import { releasedEvent } from '#libs/record/cloud-event';
+import { releasedTo } from '#libs/record/cloud-event';
 import type { SupervisionRecord } from '#libs/record/record';
 import { type DeliveriesParts, WebhookDeliveries } from '#libs/webhooks/webhook-deliveries';
 import { webhookPost } from '#libs/webhooks/webhook-post';
@@ -26,6 +25,6 @@ export function deliveriesOf({ events, views, commands, journal, leases }: Super
     chance: Math.random,
     post: webhookPost(webhooks.hosts),
     ownerNow: (owner) => actors.standing(owner),
-    release: (event, to) => (mayReceive(to, event) ? releasedEvent(event, events.storeId) : undefined),
+    release: (event, to) => releasedTo(to, event, events.storeId),
   });
 }
