@@ -8,6 +8,7 @@ import { PASSING } from '#test/support/passing-store';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import type { Parts } from '#apps/server/src/app.module';
 import { openApi } from '#apps/server/src/http/open-api';
+import { HEARTBEAT } from '#apps/server/src/feed/event-stream';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer, type ServerOptions } from '#apps/server/src/http/server';
 import { measured } from '#apps/server/src/telemetry/measured-store';
@@ -62,7 +63,7 @@ export class TestServer {
     const record = openRecord({ events, documents, clock, drawKey: DRAW_KEY, aroundFold: options.aroundFold, onRefused: ({ name, target }, reason) => refusals.push(`${name} ${target}: ${reason.message}`) });
     await publishKnownCalendars(record);
     const metrics = new Metrics();
-    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, vault, feedReaders: 10, ...options.parts?.(record) }, { logger: false, ...options });
+    const app = await createServer({ ...record, actors: personaSource, clock, metrics, webhooks, vault, feed: { readers: 10, heartbeat: HEARTBEAT }, ...options.parts?.(record) }, { logger: false, ...options });
     await app.listen(0, '127.0.0.1');
     return new TestServer(await app.getUrl(), clock, record, metrics, refusals, async () => {
       await app.close();

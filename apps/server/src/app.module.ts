@@ -39,7 +39,7 @@ import { ReportersController } from '#apps/server/src/complaints/reporters.contr
 import { DrawKeysController } from '#apps/server/src/draws/draw-keys.controller';
 import { DrawsController } from '#apps/server/src/draws/draws.controller';
 import { FeedController } from '#apps/server/src/feed/feed.controller';
-import { FeedStreams } from '#apps/server/src/feed/feed-streams';
+import { type FeedLimits, FeedStreams } from '#apps/server/src/feed/feed-streams';
 import { ActorGuard } from '#apps/server/src/http/actor-guard';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { EventsController } from '#apps/server/src/http/events.controller';
@@ -48,7 +48,7 @@ import { HealthController } from '#apps/server/src/http/health.controller';
 import { History, ReadDifferenceHandler, ReadPastHandler } from '#apps/server/src/http/history';
 import { MeController } from '#apps/server/src/http/me.controller';
 import { PlainInput } from '#apps/server/src/http/plain-input';
-import { ACTORS, CLOCK, EVENTS, FEED_READERS, JOURNAL, VAULT, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
+import { ACTORS, CLOCK, EVENTS, FEED_LIMITS, JOURNAL, VAULT, VIEWS, WEBHOOKS } from '#apps/server/src/http/ports';
 import { ProblemFilter } from '#apps/server/src/http/problem-filter';
 import { ReadDocumentHandler } from '#apps/server/src/http/read-document';
 import { SubmitHandler } from '#apps/server/src/http/submit';
@@ -101,7 +101,7 @@ export interface Parts {
   /** Absent where the API is not served. */
   readonly vault: Vault | undefined;
   /** Greatest number of readers that follow the feed over open connections. */
-  readonly feedReaders: number;
+  readonly feed: FeedLimits;
 }
 
 const AGENCIES = [AgenciesController, TrainingsController, TrainingProvidersController, WorkingNormsController];
@@ -183,7 +183,7 @@ class AppModule {}
 class WorkerModule {}
 
 /** The whole API, or only what a worker says of itself. */
-export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal, vault, feedReaders }: Parts, serves: 'api' | 'health'): DynamicModule => ({
+export const appModule = ({ events, views, commands, actors, clock, metrics, webhooks, journal, vault, feed }: Parts, serves: 'api' | 'health'): DynamicModule => ({
   module: serves === 'api' ? AppModule : WorkerModule,
   providers: [
     { provide: EVENTS, useValue: events },
@@ -192,7 +192,7 @@ export const appModule = ({ events, views, commands, actors, clock, metrics, web
     { provide: WEBHOOKS, useValue: webhooks },
     { provide: JOURNAL, useValue: journal },
     { provide: VAULT, useValue: vault },
-    { provide: FEED_READERS, useValue: feedReaders },
+    { provide: FEED_LIMITS, useValue: feed },
     { provide: CLOCK, useValue: clock },
     { provide: CommandHandler, useValue: commands },
     { provide: Metrics, useValue: metrics },

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { HEARTBEAT } from '#apps/server/src/feed/event-stream';
 import { type ActorSource, ActorSources } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import { createServer } from '#apps/server/src/http/server';
@@ -133,7 +134,7 @@ const working = role === 'http' ? undefined : keepWorking(work, onFault);
 const onDelivery = (delivery: Delivery): void => metrics.delivered(delivery);
 const deliveries = role === 'http' || webhooks.hosts.isEmpty ? undefined : deliveriesOf(record, { webhooks, actors, clock, onDelivery, onFault });
 const delivering = deliveries && keepWorking({ prepare: async () => undefined, follow: (signal) => deliveries.follow(signal), settle: () => deliveries.begin() }, onFault);
-const app = await createServer({ ...record, actors, clock, metrics, webhooks, vault, feedReaders: configuration.feedReaders }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
+const app = await createServer({ ...record, actors, clock, metrics, webhooks, vault, feed: { readers: configuration.feedReaders, heartbeat: HEARTBEAT } }, { logger: lines, serves: role === 'worker' ? 'health' : 'api' });
 
 const close = async (): Promise<void> => {
   await app.close();

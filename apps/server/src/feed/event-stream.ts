@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { ServerResponse } from 'node:http';
 
 /** In milliseconds. */
-const HEARTBEAT = 15_000;
+export const HEARTBEAT = 15_000;
 
 /**
  * Server-Sent Events to one reader. What it has not taken waits in the log, not here: the next frame is written when there
@@ -16,7 +16,7 @@ export class EventStream {
   /** Of a response whose head was written. */
   constructor(
     private readonly response: ServerResponse,
-    heartbeat = HEARTBEAT,
+    heartbeat: number,
   ) {
     const beating = setInterval(() => this.beat(), heartbeat);
     const end = (): void => {

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { HEARTBEAT } from '#apps/server/src/feed/event-stream';
 import type { ActorSource } from '#apps/server/src/http/actor-source';
 import { personaSource } from '#apps/server/src/http/persona-source';
 import type { Actor } from '#libs/event-sourcing/event';
@@ -34,7 +35,7 @@ describe('those who follow the feed over open connections', () => {
     server = await TestServer.start({
       parts: ({ events }) => ({
         actors: tokens,
-        feedReaders: 3,
+        feed: { readers: 3, heartbeat: HEARTBEAT },
         events: {
           ...events,
           readAll: async (options) => {

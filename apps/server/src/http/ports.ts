@@ -6,4 +6,4 @@ export const ACTORS = Symbol('ActorSource');
 export const WEBHOOKS = Symbol('WebhookMeans');
 export const VAULT = Symbol('Vault');
 export const JOURNAL = Symbol('WebhookJournal');
-export const FEED_READERS = Symbol('greatest number of open feed readers');
+export const FEED_LIMITS = Symbol('FeedLimits');
