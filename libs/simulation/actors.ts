@@ -17,6 +17,7 @@ export const reviewerOf = (center: Area): Actor => known(clerks.filter(({ organi
 
 export const province = clerkOf('FJ');
 export const department = known(personaOf('demo-department')?.actor, 'department');
+export const departmentReviewer = known(personaOf('demo-department-reviewer')?.actor, 'department reviewer');
 export const agencyActor = (agencyId: string): Actor => known(personaOf(`demo-agency-${agencyId}`)?.actor, agencyId);
 export const supervisorActor = (personId: string): Actor => known(personaOf(`demo-supervisor-${personId}`)?.actor, personId);
 export const industryActor = (departmentId: string): Actor => known(personaOf(`demo-industry-${departmentId}`)?.actor, departmentId);

@@ -4,6 +4,7 @@ import type {
 import { rectificationRules } from '#libs/cases/case-rectification.rules';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { addDays } from '#libs/regulation/legal-date';
+import { archiveStory } from '#libs/simulation/archive.story';
 import { act, agency, caseNow, clerk, evidence, onDay, refusedAct } from '#libs/simulation/case-steps';
 import type { SimulatedCase } from '#libs/simulation/cases';
 import { workingDay } from '#libs/simulation/office-hours';
@@ -112,4 +113,5 @@ export function* rectificationStory(one: SimulatedCase, deliveredOn: LegalDate):
   yield* onDay(one, closedOn);
   yield* act(one, clerk(one), 'CloseCase', body);
   yield* publicationStory('SPECIAL', one, closedOn, due !== undefined);
+  yield* archiveStory('case', one, closedOn);
 }

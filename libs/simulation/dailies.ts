@@ -3,7 +3,7 @@ import type { EvidenceInput } from '#libs/cases/case-inputs.commands';
 import type { DailyEvent } from '#libs/cases/daily.events';
 import { type Daily, type DailyState, evolveDaily } from '#libs/cases/daily.evolve';
 import type { Outcome } from '#libs/event-sourcing/envelope';
-import type { Actor } from '#libs/event-sourcing/event';
+import type { Actor, LegalDate } from '#libs/event-sourcing/event';
 import type { Rule } from '#libs/event-sourcing/rule';
 import type { Area } from '#libs/regulation/areas';
 import { clerkOf } from '#libs/simulation/actors';
@@ -19,10 +19,20 @@ export interface SimulatedDaily {
   readonly caseId: string;
   readonly session: SimulatedSession;
   readonly dispatcher: Area;
+  /** The day on which it was found that the session should be supervised. */
+  readonly foundOn: LegalDate;
+  /** The draw that found it, where it was drawn. */
+  readonly targetDrawId?: string;
   readonly random: Random;
 }
 
 export const ALL_DAILIES = 400;
+
+/** A supervision of the session; as soon as it was registered, unless something else is said. */
+export function dailyAt(no: number, session: SimulatedSession, dispatcher: Area, seed: string, found: Partial<Pick<SimulatedDaily, 'foundOn' | 'targetDrawId'>> = {}): SimulatedDaily {
+  const { sessionId, registeredAt } = session;
+  return { no, session, dispatcher, foundOn: registeredAt.slice(0, 10), caseId: idAt(registeredAt, `${seed} daily ${sessionId}`), random: randomFor(seed, `daily ${sessionId}`), ...found };
+}
 
 /** By number of the session. */
 export function planDailies(count: number, sessions: readonly SimulatedSession[], seed: string): ReadonlyMap<number, SimulatedDaily> {
@@ -31,8 +41,7 @@ export function planDailies(count: number, sessions: readonly SimulatedSession[]
   return new Map(
     sessions.filter(({ no }) => chosen.has(no)).map((session, no) => {
       const dispatcher = random.chance(SHARES.daily.byProvince) ? 'FJ' : session.agency.center;
-      const caseId = idAt(session.registeredAt, `${seed} daily ${session.sessionId}`);
-      return [session.no, { no, caseId, session, dispatcher, random: randomFor(seed, `daily ${session.sessionId}`) }] as const;
+      return [session.no, dailyAt(no, session, dispatcher, seed)] as const;
     }),
   );
 }

@@ -2,6 +2,7 @@ import type { CloseDailySupervision, ConfirmImprovement, HoldAdmonitoryTalk, Ope
 import { dailyMeasuresRules } from '#libs/cases/daily-measures.rules';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { agencyActor } from '#libs/simulation/actors';
+import { archiveStory } from '#libs/simulation/archive.story';
 import { ITEM_TEXTS } from '#libs/simulation/case-texts';
 import { act, clerk, dailyNow, evidence, refusedAct, type SimulatedDaily } from '#libs/simulation/dailies';
 import { officeTime, workingDay } from '#libs/simulation/office-hours';
@@ -50,6 +51,11 @@ function* improved(one: SimulatedDaily, asked: readonly Asked[], from: LegalDate
   return confirmedOn;
 }
 
+function* afterClosing(one: SimulatedDaily, closedOn: LegalDate, foundProblems: boolean): Story {
+  yield* publicationStory('DAILY', one, closedOn, foundProblems);
+  yield* archiveStory('daily', one, closedOn);
+}
+
 /** 研判, and no measure or some; then the end of the file, and what is public of it. */
 export function* measuresStory(one: SimulatedDaily, reviewedOn: LegalDate): Story {
   const { random } = one;
@@ -62,7 +68,7 @@ export function* measuresStory(one: SimulatedDaily, reviewedOn: LegalDate): Stor
   yield* waitUntil(officeTime(random, on));
   if (problems.length === 0 || random.chance(SHARES.daily.noMeasure)) {
     yield* act(one, clerk(one), 'DecideNoMeasure', { reasons: '无需处理' });
-    return yield* publicationStory('DAILY', one, on, problems.length > 0);
+    return yield* afterClosing(one, on, problems.length > 0);
   }
   const asked = yield* measured(one, on);
   if (random.chance(SHARES.daily.closedTooEarly)) yield* refusedAct(one, clerk(one), 'CloseDailySupervision', { summary: '办结' }, dailyMeasuresRules.ClosingFollowsTheImprovement);
@@ -72,5 +78,5 @@ export function* measuresStory(one: SimulatedDaily, reviewedOn: LegalDate): Stor
   const closedOn = workingDay(confirmedOn, 1);
   yield* waitUntil(officeTime(random, closedOn));
   yield* act(one, clerk(one), 'CloseDailySupervision', closed);
-  yield* publicationStory('DAILY', one, closedOn, true);
+  yield* afterClosing(one, closedOn, true);
 }

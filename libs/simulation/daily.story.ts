@@ -20,14 +20,19 @@ import { expectRefusal, send, settled, type Story, waitUntil } from '#libs/simul
 const ITEMS = (Object.keys(CONTENT_ITEMS) as ContentItemCode[]).filter((item) => /^C2\.(0|1)/.test(item));
 const REASONS = { PLANNED: '列入年度日常督导计划', RISK: '该机构近期通过率明显偏高' } as const;
 
+function selectionOf({ random, targetDrawId }: SimulatedDaily): Pick<PlanDailySupervision, 'targetSelection' | 'targetDrawId' | 'reason'> {
+  if (targetDrawId !== undefined) return { targetSelection: 'RANDOM_DRAW', targetDrawId };
+  const targetSelection = random.chance(SHARES.daily.byRisk) ? 'RISK' : 'PLANNED';
+  return { targetSelection, reason: REASONS[targetSelection] };
+}
+
 /** 日常督导立项. Another centre tries it, too, and two supervisions of one session are one too many. */
 function* planned(one: SimulatedDaily): Story {
   const { random, session: { sessionId, agency }, caseId } = one;
-  const targetSelection = random.chance(SHARES.daily.byRisk) ? 'RISK' : 'PLANNED';
   const matters: MatterInput[] = [...random.shuffled(ITEMS).slice(0, random.between(2, 4))].sort().map((item) => ({ item }));
   const covert = random.chance(SHARES.daily.covert);
   const body: PlanDailySupervision = {
-    sessionId, targetSelection, reason: REASONS[targetSelection], matters, inspection: covert ? 'COVERT' : 'OVERT', ...(covert && { covertReason: '核实现场真实情况' }),
+    sessionId, ...selectionOf(one), matters, inspection: covert ? 'COVERT' : 'OVERT', ...(covert && { covertReason: '核实现场真实情况' }),
   };
   const other = agency.area === '3501' ? '3502' : '3501';
   const lot = random.chance(SHARES.daily.byAnother);
@@ -60,8 +65,8 @@ export function* cancelDaily(one: SimulatedDaily, reason: string): Story {
 
 /** One daily supervision, from its plan to the closed file, or as far as it comes. */
 export function* dailyStory(one: SimulatedDaily): Story {
-  const { random, session } = one;
-  const plannedOn = workingDay(session.registeredAt.slice(0, 10), 1);
+  const { random, foundOn } = one;
+  const plannedOn = workingDay(foundOn, 1);
   yield* waitUntil(minutesLater(timeOf(plannedOn, '14:30'), 15 * random.between(0, 8)));
   yield* planned(one);
   yield* waitUntil(minutesLater(timeOf(workingDay(plannedOn, 1), '08:30'), 15 * random.between(0, 8)));

@@ -5,6 +5,7 @@ import type { SimulatedAgency } from '#libs/simulation/agencies';
 import { officeTime, workingDay } from '#libs/simulation/office-hours';
 import { type Random, randomFor } from '#libs/simulation/random';
 import { idAt } from '#libs/simulation/run-stories';
+import { eraseReporterStory, readReporterStory, sealReporterStory } from '#libs/simulation/reporter.story';
 import { send, type Story, waitUntil } from '#libs/simulation/story';
 
 const FATES = ['REJECTED', 'TRANSFERRED', 'MERGED', 'FORGOTTEN', 'REOPENED'] as const;
@@ -41,10 +42,14 @@ function* registered(one: LoneComplaint, by: Actor, body: Partial<ReceiveComplai
 
 function* rejected(one: LoneComplaint, by: Actor): Story {
   yield* registered(one, by, { content: '反映食堂饭菜质量' });
+  yield* sealReporterStory(one.complaintId, one.agency.center);
   yield* onDay(one, workingDay(one.receivedOn, 3));
   yield* act(by, one, 'RejectComplaint', { reason: '不属于质量督导范围' });
+  yield* readReporterStory(one.complaintId, one.agency.center);
   yield* act(by, one, 'NotifyReporter', { text: '您反映的事项请向学校反映' });
   yield* act(by, one, 'CloseComplaint', {});
+  yield* onDay(one, workingDay(one.receivedOn, 12));
+  yield* eraseReporterStory(one.complaintId, one.agency.center);
 }
 
 /** To the wrong centre, which sends it on; it takes longer than sixty days all the same. */

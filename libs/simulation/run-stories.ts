@@ -13,6 +13,7 @@ const LANES: Readonly<Record<string, (command: Command) => string>> = {
   ReplaceCard: () => 'cards',
   IssueOpinion: ({ by }) => `opinions ${by.organisation}`,
   PrepareDraw: ({ by }) => `draws ${by.organisation}`,
+  PrepareTargetDraw: ({ by }) => `draws ${by.organisation}`,
   PrepareDailyDraw: ({ by }) => `draws ${by.organisation}`,
   IssueReminderLetter: ({ by }) => `letters ${by.organisation}`,
   IssueQualityBulletin: ({ by }) => `bulletins ${by.organisation}`,

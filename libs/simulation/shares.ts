@@ -22,6 +22,8 @@ export const SHARES = {
   },
   /** A final result that nobody publishes. */
   publication: { forgotten: 0.06 },
+  /** Of closed files: sealed within the year, and of these read. */
+  archives: { sealed: 0.4, read: 0.1 },
   norms: { agency: 0.7, internalRequirements: 0.2, center: 0.8 },
   session: {
     severalDays: 0.25,
@@ -53,6 +55,8 @@ export const SHARES = {
   },
   daily: {
     byProvince: 0.1,
+    /** Of sessions that are drawn at random, too; one at least. */
+    drawnTarget: 0.025,
     byRisk: 0.25,
     covert: 0.06,
     /** A centre of another area tries to plan it. */

@@ -12,8 +12,10 @@ import { ALL_DAILIES, planDailies, type SimulatedDaily } from '#libs/simulation/
 import { dailyStory } from '#libs/simulation/daily.story';
 import { internalTrainingStory } from '#libs/simulation/internal-training.story';
 import { planTrainings } from '#libs/simulation/internal-trainings';
+import { filedLongAgo, longAgoStory, yearLongAgo } from '#libs/simulation/long-ago.story';
 import { loneComplaintStory, planLoneComplaints } from '#libs/simulation/lone-complaint.story';
 import { agencyNormStory, centerNormStory } from '#libs/simulation/norms.story';
+import { policyStory } from '#libs/simulation/policy.story';
 import { providersStory } from '#libs/simulation/providers.story';
 import { scoreSheetTemplateStory } from '#libs/simulation/session-sheet.story';
 import { sessionStory } from '#libs/simulation/session.story';
@@ -23,7 +25,9 @@ import { caseStory } from '#libs/simulation/case.story';
 import { timeOf, workingDay } from '#libs/simulation/office-hours';
 import { calendarStory, drawKeyStory } from '#libs/simulation/province.story';
 import { randomFor } from '#libs/simulation/random';
+import { SHARES } from '#libs/simulation/shares';
 import { begin, type Story } from '#libs/simulation/story';
+import { planTargetDraws, targetDrawStory } from '#libs/simulation/target-draw.story';
 import { StoryLoop, type Told } from '#libs/simulation/run-stories';
 
 export interface Scale {
@@ -88,9 +92,25 @@ function beginComplaintsAndNorms({ loop, year, seed }: Planned, agencies: readon
 function beginSupervision({ loop, year, seed }: Planned, agencies: readonly SimulatedAgency[], scale: Scale): void {
   for (const one of planTrainings(agencies, year, seed)) loop.begin(timeOf(one.draftedOn, '08:00'), `training ${one.trainingId}`, internalTrainingStory(one));
   const sessions = planSessions(scale.sessions, agencies, year, seed);
-  const dailies = planDailies(scale.dailies, sessions, seed);
+  const drawn = Math.max(1, Math.round(SHARES.daily.drawnTarget * scale.dailies));
+  const dailies = planDailies(Math.max(1, scale.dailies - drawn), sessions, seed);
+  for (const one of planTargetDraws(drawn, sessions, dailies, seed)) loop.begin(timeOf(one.drawnOn, '08:00'), `target draw ${one.no}`, targetDrawStory(one, sessions, seed));
   for (const one of sessions) loop.begin(one.registeredAt, `session ${one.no}`, sessionStory(one, supervisedFromOutside(dailies.get(one.no))));
   for (const one of planCases(scale.cases, agencies, year, seed)) loop.begin(one.openedAt, `case ${one.no}`, caseStory(one));
+}
+
+/**
+ * An agency with a complaint of so long ago that its archive is disposed of in the year; the agencies as they are then. The
+ * record begins with it, where the Measures and the calendar go back as far.
+ */
+function beginLongAgo({ loop, year }: Planned, agencies: readonly SimulatedAgency[], opening: LegalDate): readonly SimulatedAgency[] {
+  const before = yearLongAgo(year);
+  const chosen = agencies.find(({ isCentralBranch }) => !isCentralBranch);
+  const agency = before === undefined || chosen === undefined ? undefined : filedLongAgo(chosen, before);
+  const start = timeOf(agency?.filedOn ?? opening, '08:00');
+  loop.begin(start, 'calendar', calendarStory(Number(start.slice(0, 4)), year));
+  if (agency !== undefined) loop.begin(agency.registeredAt, 'complaint long ago', longAgoStory(agency));
+  return agencies.map((each) => (each === chosen && agency !== undefined ? agency : each));
 }
 
 /** A year of supervision, and the years of recruiting before it, as commands to the record. */
@@ -99,14 +119,14 @@ export function simulateYear({ record, clock, year, seed, scale, onDay }: Simula
   const loop = new StoryLoop({ record, clock, seed, ...(onDay && { onDay }) });
   const planned = { loop, year, seed };
   const start = timeOf(opening, '08:00');
-  loop.begin(start, 'calendar', calendarStory(year - YEARS_BEFORE, year));
+  const agencies = beginLongAgo(planned, planAgencies(scale.agencies, randomFor(seed, 'agencies'), opening), opening);
+  for (const agency of agencies) loop.begin(agency.registeredAt, `agency ${agency.agencyId}`, agencyStory(agency));
   loop.begin(start, 'draw key', drawKeyStory(year, seed));
   loop.begin(start, 'card stock', cardStockStory(year - YEARS_BEFORE, year));
-  const agencies = planAgencies(scale.agencies, randomFor(seed, 'agencies'), opening);
-  for (const agency of agencies) loop.begin(agency.registeredAt, `agency ${agency.agencyId}`, agencyStory(agency));
   beginSupervisors(planned, scale.supervisors, start);
   loop.begin(start, 'providers', providersStory(year));
   loop.begin(start, 'score sheet template', scoreSheetTemplateStory(year));
+  loop.begin(start, 'policy', policyStory(year));
   const others = beginSanctions(planned, agencies);
   beginComplaintsAndNorms(planned, others);
   beginSupervision(planned, others, scale);
