@@ -20,6 +20,7 @@ import type { Revision } from '#libs/event-sourcing/event';
 import type { Expected } from '#libs/event-sourcing/event-store';
 import { StoreUnavailable } from '#libs/event-sourcing/store-error';
 import { type Connection, type Direction, type ServerEvent, WrongVersion, type Written } from '#libs/eventstoredb/connection';
+import { credentialsIn } from '#libs/eventstoredb/connection-string';
 import type { ServerPosition } from '#libs/eventstoredb/position';
 import type { Timing } from '#libs/event-sourcing/timing';
 
@@ -164,13 +165,4 @@ function valueOf(text: string): Record<string, unknown> {
     throw new RangeError(`this JSON would not come back as the same text: ${text}`);
   }
   return value;
-}
-
-/** @throws Error for a secure connection without a user */
-function credentialsIn(url: string): { readonly username: string; readonly password: string } {
-  const [, username, password] = /^[a-z+]+:\/\/([^:@/]+):([^@]+)@/.exec(url) ?? [];
-  if (username !== undefined && password !== undefined) return { username: decodeURIComponent(username), password: decodeURIComponent(password) };
-  // Never sent over an insecure connection.
-  if (/[?&]tls=false\b/i.test(url)) return { username: 'nobody', password: 'none' };
-  throw new Error('a secure connection to the event store needs esdb://user:password@host');
 }

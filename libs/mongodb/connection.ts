@@ -162,3 +162,12 @@ function isOutage(error: unknown): error is Error {
 }
 
 export const isDuplicateKey = (error: unknown): boolean => error instanceof MongoError && error.code === DUPLICATE_KEY;
+
+/** Whether the client takes it. */
+export function isConnectionString(url: string): boolean {
+  try {
+    return new MongoClient(url).options.hosts.length > 0 || url.startsWith('mongodb+srv://');
+  } catch {
+    return false;
+  }
+}

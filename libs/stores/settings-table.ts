@@ -49,7 +49,7 @@ export class SettingsTable {
 
   optional(name: string, complain: Complain = () => undefined): string | undefined {
     const value = this.environment[name];
-    this.add(name, value ?? UNSET, value === undefined ? undefined : complain(value));
+    this.add(name, value === undefined ? UNSET : withoutPassword(value), value === undefined ? undefined : complain(value));
     return value;
   }
 
@@ -58,7 +58,7 @@ export class SettingsTable {
     const file = this.environment[`${name}_FILE`];
     const direct = this.environment[name];
     if (file === undefined) {
-      this.add(name, masked(direct ?? UNSET), complain(direct));
+      this.add(name, direct === undefined ? UNSET : masked(direct), complain(direct));
       return direct;
     }
     const held = textOf(file);
@@ -84,7 +84,12 @@ export class SettingsTable {
   }
 }
 
-const masked = (url: string): string => url.replace(/^([^/]*\/\/[^/@:]*):.*@/, '$1:***@');
+/** An address without its password, and without what options of it may keep secret. */
+const withoutPassword = (url: string): string =>
+  url.replace(/^([^/]*\/\/[^/@:]*):.*@/, '$1:***@').replace(/([?&][^=&]*(?:password|secret|token|properties)[^=&]*=)[^&]*/gi, '$1***');
+
+/** What is no address at all may be anything. */
+const masked = (text: string): string => (/^[a-z][a-z+]*:\/\//i.test(text) ? withoutPassword(text) : '***');
 
 function textOf(file: string): string | undefined {
   try {

@@ -15,4 +15,9 @@ describe('a server whose settings are wrong', () => {
     for (const line of [/✗ ROLE +both +应当是/, /^✗ DOCUMENT_STORE +sqlite +.*须设 DOCUMENT_STORE=mongodb$/m, /^✗ VAULT_KEY_FILE/m, /^ {2}EVENTSTORE_URL +esdb:\/\/clerk:\*\*\*@/m]) expect(message).toMatch(line);
     expect(message).not.toContain('very-secret');
   });
+
+  it('ends with 78 and one line where its folder cannot be made', async () => {
+    const ended = await ServerProcess.start({ DATA_DIR: '/dev/null/data' }).catch((error: unknown) => error);
+    expect((ended as Error).message).toBe(`the server ended with ${EXIT_CONFIG}: ✗ DATA_DIR /dev/null/data 无法建立或者写入(ENOTDIR)\n`);
+  });
 });

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ConsoleLogger, Logger } from '@nestjs/common';
 import { bytesToHex } from '@noble/hashes/utils.js';
@@ -44,34 +44,47 @@ interface Configuration extends Omit<Settings, 'webhooks'> {
   readonly vaultKey: Uint8Array | undefined;
 }
 
+/** @throws BadSettings where it cannot be made or written to */
+function ownFolder(dataDir: string): string {
+  try {
+    mkdirSync(dataDir, { recursive: true });
+    accessSync(dataDir, constants.W_OK);
+    return dataDir;
+  } catch (error) {
+    throw new BadSettings([`✗ DATA_DIR ${dataDir} 无法建立或者写入(${(error as NodeJS.ErrnoException).code})`]);
+  }
+}
+
 /** Only a worker completes draws. */
 function drawKeyOf({ role, dataDir, drawKeyFile }: Settings): EcvrfKeyPair | undefined {
   if (role === 'http') return undefined;
   if (drawKeyFile !== undefined) return readSecretKey(drawKeyFile);
-  mkdirSync(dataDir, { recursive: true });
-  return ownSecretKey(join(dataDir, 'draw.key'));
+  return ownSecretKey(join(ownFolder(dataDir), 'draw.key'));
 }
 
 function webhookMeansOf({ webhooks, dataDir, webhookKeyFile }: Settings): WebhookMeans {
   const secretsFrom = (key: Uint8Array): WebhookMeans => ({ hosts: new WebhookHosts(webhooks), secrets: new WebhookSecrets(key) });
   if (webhookKeyFile !== undefined) return secretsFrom(readSecretBytes(webhookKeyFile));
-  mkdirSync(dataDir, { recursive: true });
-  return secretsFrom(ownSecretBytes(join(dataDir, 'webhook.key')));
+  return secretsFrom(ownSecretBytes(join(ownFolder(dataDir), 'webhook.key')));
 }
 
 /** Only who serves the API opens the vault. */
 function vaultKeyOf({ role, dataDir, vaultKeyFile }: Settings): Uint8Array | undefined {
   if (role === 'worker') return undefined;
   if (vaultKeyFile !== undefined) return readSecretBytes(vaultKeyFile);
-  mkdirSync(dataDir, { recursive: true });
-  return ownSecretBytes(join(dataDir, 'vault.key'));
+  return ownSecretBytes(join(ownFolder(dataDir), 'vault.key'));
+}
+
+function actorsOf({ tokensFile, host }: Settings): ActorSource {
+  const fromFile = tokensFile === undefined ? [] : [new TokenFile(tokensFile, ({ message }) => new Logger('tokens').error(message))];
+  return new ActorSources(isLoopback(host) ? [...fromFile, personaSource] : fromFile);
 }
 
 function configurationOrExit(): Configuration {
   try {
     const settings = readSettings(process.env);
-    const fromFile = settings.tokensFile === undefined ? [] : [new TokenFile(settings.tokensFile, ({ message }) => new Logger('tokens').error(message))];
-    return { ...settings, drawKey: drawKeyOf(settings), vaultKey: vaultKeyOf(settings), webhooks: webhookMeansOf(settings), actors: new ActorSources(isLoopback(settings.host) ? [...fromFile, personaSource] : fromFile) };
+    if (settings.eventStore.kind === 'sqlite' || settings.documentStore.kind === 'sqlite') ownFolder(settings.dataDir);
+    return { ...settings, drawKey: drawKeyOf(settings), vaultKey: vaultKeyOf(settings), webhooks: webhookMeansOf(settings), actors: actorsOf(settings) };
   } catch (error) {
     if (!(error instanceof BadSettings || error instanceof BadTokenFile || error instanceof BadKeyFile)) throw error;
     console.error(error.message);

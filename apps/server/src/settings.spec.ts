@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { jest } from '@jest/globals';
 import { readSettings } from '#apps/server/src/settings';
 import { clockFrom } from '#apps/server/src/system-clock';
 import { BadSettings } from '#libs/stores/settings-table';
@@ -37,7 +38,15 @@ describe('settings', () => {
     [{ ...SCALE, EVENTSTORE_LOG: 'a log' }, 'EVENTSTORE_LOG'],
     [{ DOCUMENT_STORE: 'files' }, 'DOCUMENT_STORE'],
     [{ ...SCALE, MONGODB_URL: undefined }, 'MONGODB_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://log:2113' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://log:2113?tls=false&bogus=1' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://admin:p@ss@log:2113' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://log:port?tls=false' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://admin:x@log:2113?tlsCaFile=/nowhere' }, 'EVENTSTORE_URL'],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://log:2113?tls=false&throwOnAppendFailure=false' }, 'EVENTSTORE_URL'],
     [{ ...SCALE, MONGODB_URL: 'mongodb://' }, 'MONGODB_URL'],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://documents:99999' }, 'MONGODB_URL'],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://documents/?bogus=1' }, 'MONGODB_URL'],
     [{ ...SCALE, MONGODB_URL_FILE: '/run/secrets/mongodb_url' }, 'MONGODB_URL_FILE'],
     [{ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: '/nowhere' }, 'MONGODB_URL_FILE'],
     [{ ...SCALE, MONGODB_DATABASE: 'a.b' }, 'MONGODB_DATABASE'],
@@ -94,12 +103,32 @@ describe('settings', () => {
 
   it('may lie in a file, and are shown without their password', () => {
     const folder = temporaryFolder();
-    writeFileSync(folder.file('url'), 'mongodb://dudao:p@ss@a,b/?replicaSet=rs\n');
+    writeFileSync(folder.file('url'), 'mongodb://dudao:p%40ss@a,b/?replicaSet=rs\n');
     const fromFile = readSettings({ ...SCALE, MONGODB_URL: undefined, MONGODB_URL_FILE: folder.file('url') });
     folder.remove();
-    expect(fromFile.documentStore).toMatchObject({ url: 'mongodb://dudao:p@ss@a,b/?replicaSet=rs' });
-    const shown = readSettings({ ...SCALE, EVENTSTORE_URL: 'esdb://admin:p@ss@log:2113' }).table.join('\n');
+    expect(fromFile.documentStore).toMatchObject({ url: 'mongodb://dudao:p%40ss@a,b/?replicaSet=rs' });
+    const shown = readSettings({ ...SCALE, EVENTSTORE_URL: 'esdb://admin:p%40ss@log:2113' }).table.join('\n');
     expect(shown).toContain('esdb://admin:***@log:2113');
-    expect(shown + fromFile.table.join('\n')).not.toContain('p@ss');
+    expect(shown + fromFile.table.join('\n')).not.toContain('p%40ss');
+  });
+
+  it.each([
+    [{ ...SCALE, MONGODB_URL: 'dudao:geheim@documents:27017' }],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://dudao:ge@geheim@documents' }],
+    [{ ...SCALE, EVENTSTORE_URL: 'esdb://admin:geheim@log:2113?bogus=1' }],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://documents/?tls=true&tlsCertificateKeyFilePassword=geheim', PORT: 'x' }],
+    [{ ...SCALE, MONGODB_URL: 'mongodb://documents/?authMechanismProperties=AWS_SESSION_TOKEN:geheim', PORT: 'x' }],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://clerk:geheim@collector:4318', PORT: 'x' }],
+  ])('that are wrong are not shown with their password either: %j', (environment) => {
+    const said: unknown[] = [];
+    const warn = jest.spyOn(console, 'warn').mockImplementation((...words) => void said.push(...words));
+    try {
+      readSettings(environment);
+    } catch (error) {
+      said.push((error as Error).message);
+    }
+    warn.mockRestore();
+    expect(said).toEqual([expect.stringContaining('***')]);
+    expect(String(said)).not.toContain('geheim');
   });
 });
