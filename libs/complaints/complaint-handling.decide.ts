@@ -1,3 +1,5 @@
+import type { ArchiveEvent } from '#libs/archives/archive.events';
+import { type ArchiveState, evolveArchive } from '#libs/archives/archive.evolve';
 import type {
   AnswerReporter, CloseComplaint, ConcludeComplaint, DecideDisposal, ExtendComplaint, NotifyReporter, OpenInvestigation, ReopenComplaint, ReportFindings,
 } from '#libs/complaints/complaint.commands';
@@ -87,10 +89,20 @@ const closeComplaint: ComplaintRule<CloseComplaint> = {
   decide: () => [{ type: 'ComplaintClosed', data: {} }],
 };
 
-const reopenComplaint: ComplaintRule<ReopenComplaint, KnowsCalendar> = {
-  gather: gatherCalendar,
+interface KnowsArchive extends KnowsCalendar {
+  readonly archive: ArchiveState;
+}
+
+const reopenComplaint: ComplaintRule<ReopenComplaint, KnowsArchive> = {
+  gather: async (command, state, lookup, target) => ({
+    ...(await gatherCalendar(command, state, lookup)),
+    archive: await lookup.fold<ArchiveState, ArchiveEvent>(`archive-complaint-${target}`, undefined, evolveArchive),
+  }),
   authorise: byHolder,
-  guard: (_command, { stage }) => require(stage === 'CLOSED', complaintRules.OnlyAClosedComplaintReopens),
+  guard: (_command, { stage }, { known: { archive } }) => {
+    require(stage === 'CLOSED', complaintRules.OnlyAClosedComplaintReopens);
+    require(archive?.state !== 'DISPOSED', complaintRules.DisposedComplaintStaysClosed);
+  },
   decide: ({ reason }, _state, { now, known }) => [{ type: 'ComplaintReopened', data: { reason, closingDue: calendarDaysAfter(known, now, 'complaint.closingCalendarDays') } }],
 };
 

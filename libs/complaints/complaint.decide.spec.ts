@@ -159,6 +159,9 @@ describe('disposing, answering, closing', () => {
   it('opens again without a change of what was', () => {
     after(...DONE, closed).when('ReopenComplaint', { reason: '出现新证据' }).expectFacts([{ type: 'ComplaintReopened', data: { reason: '出现新证据', closingDue: due('2026-03-02', 60) } }]);
     after(...DONE).when('ReopenComplaint', { reason: '出现新证据' }).expectRefusal(complaintRules.OnlyAClosedComplaintReopens);
+    const again = (state: string) => after(...DONE, closed).knowing({ ...KNOWN, archive: { state } }).when('ReopenComplaint', { reason: '出现新证据' });
+    again('DISPOSAL_PROPOSED').expectTypes(['ComplaintReopened']);
+    again('DISPOSED').expectRefusal(complaintRules.DisposedComplaintStaysClosed);
   });
 
   it('belongs to its centre, and never to whom it is about', () => {

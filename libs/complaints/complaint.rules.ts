@@ -58,4 +58,7 @@ export const complaintRules = defineRules({
   OnlyAClosedComplaintReopens: {
     id: 'R3.1(三)', article: '第三章一', sentence: '只有已归档的举报才能重新办理。',
   },
+  DisposedComplaintStaysClosed: {
+    id: 'b.10', article: '档案法实施条例第二十四条', sentence: '举报档案已经销毁,不能重新办理;有新情况的,作为新的举报登记。',
+  },
 });

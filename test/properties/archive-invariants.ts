@@ -30,6 +30,7 @@ function disposedAsProposed(log: Log, event: Of<'ArchiveDisposed'>): readonly st
     ...unless(kept !== undefined && kept.data.retention.dueAt <= event.meta.occurredAt && kept.revision < (proposal?.revision ?? 0), event, 'before its period is over'),
     ...unless(sealed?.data.events.length === fileBefore(log, event, sealed?.data.events.length ?? 0).length, event, 'of a file that has gone on'),
     ...unless(inStream(log, event.stream).at(-1) === (event as Logged), event, 'is not the end'),
+    ...unless(!inStream(log, idIn(event)).some(({ type, meta }) => type === 'ComplaintReopened' && meta.recordedAt > event.meta.recordedAt), event, 'of a complaint that went on'),
   ];
 }
 

@@ -87,6 +87,7 @@ const PLANTED: readonly (readonly [invariant: string, what: string, change: Chan
   ['archives hold the closed', 'a disposal by one person', changed('ArchiveDisposed', {}, { actor: 'clerk-3501' }, ARCHIVE)],
   ['archives hold the closed', 'a disposal that nobody proposed', without('ArchiveDisposalProposed', ARCHIVE)],
   ['archives hold the closed', 'a disposal before its time', changed('ArchiveRetentionExtended', { retention: { dueAt: '2031-01-01T16:00:00.000Z' } }, {}, ARCHIVE)],
+  ['archives hold the closed', 'a complaint that goes on without its archive', (log) => [...log, { ...allOf(log, 'ArchiveDisposed')[0], type: 'ComplaintReopened', stream: 'complaint-long-ago', meta: { ...allOf(log, 'ArchiveDisposed')[0]?.meta, recordedAt: '2031-01-01T00:00:00.000Z' } } as unknown as Logged]],
   ['archives hold the closed', 'something after the end', again('ArchiveAccessed', ARCHIVE)],
   ['commands take effect once', 'a second effect', again('OpinionIssued', CASE)],
 ];
