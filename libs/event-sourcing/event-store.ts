@@ -106,3 +106,15 @@ export class AppendOutcomeUnknown extends Error {
     this.name = 'AppendOutcomeUnknown';
   }
 }
+
+/** What is stored for the event is no JSON: somebody changed the file. */
+export class UnreadableEvent extends Error {
+  constructor(
+    readonly stream: string,
+    readonly revision: Revision,
+    cause: unknown,
+  ) {
+    super(`${stream}@${revision}: what is stored is not JSON`, { cause });
+    this.name = 'UnreadableEvent';
+  }
+}

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 
 import type { Unlinked } from '#libs/event-sourcing/envelope';
 import type { EventMeta, NewEvent, RecordedEvent, Revision } from '#libs/event-sourcing/event';
+import { UnreadableEvent } from '#libs/event-sourcing/event-store';
 import { lengthPrefixed } from '#libs/proof/length-prefix';
 
 /** Stands for the hash before the first event of a stream. */
@@ -40,6 +41,7 @@ export type StoredEvent = Pick<RecordedEvent, 'stream' | 'revision' | 'id' | 'ty
 /** What can be wrong with a stored event. */
 export const CHAIN_FAULTS = {
   GAP: '版本号不连续:有事件缺失、重复或顺序被调换',
+  NOT_JSON: '内容或元数据不是 JSON',
   META_NOT_CANONICAL: '元数据不是写入时的形式',
   BROKEN_LINK: '与前一事件的哈希不衔接',
   WRONG_HASH: '内容与其哈希不符',
@@ -87,19 +89,26 @@ async function* onePage(events: AsyncIterable<StoredEvent> | Iterable<StoredEven
 /** Walks the pages of a whole store, in its order. The limits are those of {@link verifyStream}. */
 export async function verifyStore(pages: AsyncIterable<{ readonly events: readonly StoredEvent[] }>): Promise<ChainReport> {
   const heads = new Map<string, Head>();
-  let count = 0;
+  const bad = await firstBad(pages, heads).catch((error: unknown) => {
+    if (error instanceof UnreadableEvent) return badEvent(error, 'NOT_JSON');
+    throw error;
+  });
+  const events = [...heads.values()].reduce((sum, { revision }) => sum + revision + 1, 0);
+  return { ok: bad === undefined, events, streams: heads.size, ...(bad !== undefined && { bad }) };
+}
+
+async function firstBad(pages: AsyncIterable<{ readonly events: readonly StoredEvent[] }>, heads: Map<string, Head>): Promise<BadEvent | undefined> {
   for await (const page of pages) {
     for (const event of page.events) {
       const next = follow(heads.get(event.stream) ?? BEFORE_FIRST, event);
-      if (typeof next === 'string') return { ok: false, events: count, streams: heads.size, bad: badEvent(event, next) };
+      if (typeof next === 'string') return badEvent(event, next);
       heads.set(event.stream, next);
-      count += 1;
     }
   }
-  return { ok: true, events: count, streams: heads.size };
+  return undefined;
 }
 
-const badEvent = ({ stream, revision }: StoredEvent, reason: ChainFault): BadEvent => ({ stream, revision, reason, sentence: CHAIN_FAULTS[reason] });
+const badEvent = ({ stream, revision }: Pick<StoredEvent, 'stream' | 'revision'>, reason: ChainFault): BadEvent => ({ stream, revision, reason, sentence: CHAIN_FAULTS[reason] });
 
 function follow(head: Head, event: StoredEvent): Head | ChainFault {
   if (event.revision !== head.revision + 1) return 'GAP';

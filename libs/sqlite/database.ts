@@ -57,8 +57,9 @@ export function openDatabase(path: string, schema: Schema, durability: Durabilit
   });
 }
 
-/** For readers beside the process that writes. The file must exist. */
+/** For readers beside the process that writes. @throws UnsuitableDatabase where there is no file */
 export function openReadOnly(path: string, schema: Schema): DatabaseSync {
+  if (!existsSync(path)) throw new UnsuitableDatabase(`there is no store: ${path}`);
   return opened(new DatabaseSync(path, { readOnly: true, timeout: BUSY_MS }), (db) => {
     assertSqliteVersion(pragma(db, 'sqlite_version'));
     if (versionOf(db) !== schema.version) throw otherVersion(db, path, schema);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { GlobalPosition, RecordedEvent, Revision } from '#libs/event-sourcing/event';
+import { UnreadableEvent } from '#libs/event-sourcing/event-store';
 import { type Durability, openDatabase, openReadOnly } from '#libs/sqlite/database';
 
 /**
@@ -64,14 +65,12 @@ export function positionNumber(position: GlobalPosition): number {
   return Number(position);
 }
 
-export const recorded = (row: EventRow): RecordedEvent => ({
-  stream: row.stream,
-  revision: row.revision,
-  position: positionText(row.position),
-  id: row.id,
-  type: row.type,
-  data: JSON.parse(row.data),
-  meta: JSON.parse(row.meta),
-  dataText: row.data,
-  metaText: row.meta,
-});
+/** @throws UnreadableEvent */
+export function recorded(row: EventRow): RecordedEvent {
+  const { position, data, meta, ...event } = row;
+  try {
+    return { ...event, position: positionText(position), data: JSON.parse(data), meta: JSON.parse(meta), dataText: data, metaText: meta };
+  } catch (error) {
+    throw new UnreadableEvent(row.stream, row.revision, error);
+  }
+}

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import { verify } from '#apps/cli/src/log';
+import { verify } from '#apps/cli/src/verify';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { idFromText } from '#libs/event-sourcing/ids';
 import { openRecord } from '#libs/record/record';
@@ -41,6 +41,6 @@ describe('dudao verify over what was archived', () => {
     db.close();
     const { ok, lines } = await verify(folder.file('.'));
     expect([ok, lines[0]]).toEqual([false, expect.stringContaining('哈希链完整')]);
-    expect(lines.slice(1)).toEqual(['✘ 归档包 complaint-one 第1次封存:2 ComplaintNotAccepted 日志中没有该事件', '✘ 归档包 complaint-one 第1次封存:3 ComplaintClosed 日志中没有该事件']);
+    expect(lines.slice(1)).toEqual([expect.stringContaining('之前缺 2 个事件'), '✘ 归档包 complaint-one 第1次封存:2 ComplaintNotAccepted 日志中没有该事件', '✘ 归档包 complaint-one 第1次封存:3 ComplaintClosed 日志中没有该事件']);
   });
 });

@@ -1,10 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { asked } from '#apps/cli/src/asked';
 import { due, term } from '#apps/cli/src/calendar';
+import { HELP } from '#apps/cli/src/commands';
 import * as draw from '#apps/cli/src/draw';
-import { exportStream, replay, verify } from '#apps/cli/src/log';
+import { exportStream, replay } from '#apps/cli/src/log';
 import { Usage } from '#apps/cli/src/output';
 import { simulate } from '#apps/cli/src/simulate';
+import { verify } from '#apps/cli/src/verify';
 import { rebuild, verifyViews } from '#apps/cli/src/views';
 import { SettableClock } from '#libs/event-sourcing/clock';
 import { idFromText } from '#libs/event-sourcing/ids';
@@ -19,6 +22,14 @@ const folder = temporaryFolder();
 const data = folder.file('.');
 const school = { name: '闽江技师学院(样例)', agencyType: 'SCHOOL', division: '350102', isCentralBranch: false, filedOn: '2026-01-05' };
 const fuzhou = { person: 'p-fuzhou', role: 'MUNICIPAL_CENTER', organisation: '3501' };
+
+/** What somebody does who can write the file. */
+function inTheFile(sql: string): void {
+  const db = new DatabaseSync(folder.file('events.db'));
+  for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) db.exec(`DROP TRIGGER "${String(name)}"`);
+  db.exec(sql);
+  db.close();
+}
 
 beforeAll(async () => {
   const events = await SqliteEventStore.open(folder.file('events.db'));
@@ -37,6 +48,9 @@ describe('dudao over a store on disk', () => {
   it('replays a stream, also as of an earlier moment', async () => {
     expect((await replay(data, ['agency-1'], undefined)).lines[0]).toContain('AgencyRegistered  (R1.5-2 R1.5-3)');
     await expect(replay(data, ['agency-1'], '2026-01-01T00:00:00.000Z')).rejects.toThrow(Usage);
+    expect((await replay(data, ['agency-1'], '2026-03-02T02:00:00Z')).lines).toHaveLength(3);
+    await expect(replay(data, ['agency-1'], '2026-03-02T01:59:59.99Z')).rejects.toThrow('no events');
+    for (const bad of ['-1', '2026-02-30T00:00:00Z', '2026-03-02', '9999-99-99T99Z']) await expect(replay(data, ['agency-1'], bad)).rejects.toThrow('--as-of takes');
     await expect(replay(data, ['agency-9'], undefined)).rejects.toThrow('no events: agency-9');
   });
 
@@ -57,12 +71,23 @@ describe('dudao over a store on disk', () => {
 
   it('verifies the chains, and names the event that somebody changed in the file', async () => {
     expect((await verify(data)).json).toMatchObject({ ok: true, events: 3, streams: 3 });
-    const db = new DatabaseSync(folder.file('events.db'));
-    for (const { name } of db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").all()) db.exec(`DROP TRIGGER "${String(name)}"`);
-    db.exec(`UPDATE events SET data = replace(data, '样例', '改名') WHERE position = 2`);
-    db.close();
+    inTheFile(`UPDATE events SET data = replace(data, '样例', '改名') WHERE position = 2`);
     const { ok, lines } = await verify(data);
     expect([ok, lines[0]]).toEqual([false, expect.stringContaining('agency-2@0')]);
+  });
+
+  it('names an event that is no JSON any more, and one before it that was changed, too', async () => {
+    inTheFile(`UPDATE events SET data = '{' WHERE position = 3`);
+    expect((await verify(data)).lines[0]).toContain('agency-2@0 内容与其哈希不符');
+    inTheFile(`UPDATE events SET data = replace(data, '改名', '样例') WHERE position = 2`);
+    expect((await verify(data)).json).toMatchObject({ ok: false, events: 2, bad: { stream: 'agency-3', revision: 0, reason: 'NOT_JSON' } });
+  });
+
+  it('sees that an event was taken out, though every chain that is left is whole', async () => {
+    inTheFile(`UPDATE events SET data = (SELECT data FROM events WHERE position = 1) WHERE position = 3`);
+    inTheFile('DELETE FROM events WHERE position = 2');
+    const { ok, lines } = await verify(data);
+    expect([ok, ...lines]).toEqual([false, '✔ 2 个事件、2 个流,哈希链完整', '✘ 位置 00000000000000000003 之前缺 1 个事件:有事件被删除']);
   });
 });
 
@@ -78,6 +103,35 @@ describe('dudao simulate', () => {
       await expect(simulate(folder.file('nothing'), { ...options, ...bad })).rejects.toThrow(Usage);
     }
     expect(existsSync(folder.file('nothing'))).toBe(false);
+  });
+});
+
+describe('what dudao is asked', () => {
+  const ask = (line: string) => asked(line === '' ? [] : line.split(' '), {});
+
+  it('is a command with its words and options, or the help', () => {
+    expect(ask('replay case-1 --as-of 3 --data d --json')).toMatchObject({ words: ['case-1'], options: { data: 'd', asOf: '3' }, json: true });
+    expect(ask('verify views')).toMatchObject({ words: [], options: { data: 'data' }, json: false });
+    expect(ask('replay --help')).toBe(HELP);
+  });
+
+  it.each([
+    ['', 'dudao COMMAND'],
+    ['toString', 'no command toString'],
+    ['calendar', 'no command calendar; there are: calendar due, '],
+    ['verify view', 'verify does not take: view'],
+    ['calendar due 2026-02-10 5 7', 'calendar due does not take: 7'],
+    ['verify --as-of 3', 'verify has no option --as-of'],
+    ['verify --bogus', "Unknown option '--bogus'"],
+    ['replay case-1 --as-of', 'argument missing'],
+  ])('is refused where a part of it would be passed over: %s', (line, sentence) => {
+    expect(() => ask(line)).toThrow(Usage);
+    expect(() => ask(line)).toThrow(sentence);
+  });
+
+  it('is told which store or file is not there', async () => {
+    await expect(verify(folder.file('nowhere'))).rejects.toThrow(`there is no store: ${folder.file('nowhere/events.db')}`);
+    expect(() => draw.verify(['/nowhere.json'], undefined)).toThrow('/nowhere.json cannot be read');
   });
 });
 

@@ -16,9 +16,17 @@ import { SettingsTable } from '#libs/stores/settings-table';
 /** Re-runs a draw offline from its exported record: `draw verify FILE [--key HEX]`. */
 export function verify([file]: readonly string[], key: string | undefined): Answer {
   if (file === undefined) throw new Usage('draw verify FILE');
-  const verdict = verifyDraw(parseDrawRecord(readFileSync(file, 'utf8')), { publicKey: key });
+  const verdict = verifyDraw(parseDrawRecord(textOf(file)), { publicKey: key });
   const lines = verdict.checks.map(({ ok, warning, sentence }) => `${ok ? (warning === true ? '!' : '✔') : '✘'} ${sentence}`);
   return { ok: verdict.ok, lines: [...lines, verdict.ok ? '抽取结果复核一致' : '抽取结果复核不一致'], json: verdict };
+}
+
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Usage(`${file} cannot be read`, { cause: error });
+  }
 }
 
 /** The record of a completed draw, from the log itself: `draw export DRAW_ID`. */

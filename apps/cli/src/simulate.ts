@@ -21,12 +21,12 @@ import { SESSION_STAGES } from '#libs/sessions/session.evolve';
 import { STANDING_NAMES } from '#libs/supervisors/standing.evolve';
 
 export interface SimulateOptions {
-  readonly year: string | undefined;
-  readonly seed: string | undefined;
+  readonly year?: string | undefined;
+  readonly seed?: string | undefined;
   /** Part of the full size, for a quick look: `0.1`. */
-  readonly scale: string | undefined;
+  readonly scale?: string | undefined;
   /** Part of the recognition sessions and of what is supervised at them, where it is another. */
-  readonly sessions: string | undefined;
+  readonly sessions?: string | undefined;
 }
 
 const BAR = 24;
