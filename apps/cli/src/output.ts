@@ -9,6 +9,7 @@ export interface Answer {
 export class Usage extends Error {}
 
 export function print({ lines, json }: Answer, asJson: boolean): void {
+  showProgress('');
   if (asJson) process.stdout.write(`${JSON.stringify(json)}\n`);
   else for (const line of lines) process.stdout.write(`${line}\n`);
 }

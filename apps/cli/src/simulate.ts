@@ -111,7 +111,6 @@ export async function simulate(dataDir: string, options: SimulateOptions): Promi
     const record = openRecord({ events, documents, clock, drawKey: ecvrfKeyPair(secret), onRefused: ({ name, target }, { message }) => unexpected.push(`${name} ${target}: ${message}`) });
     writeFileSync(join(dataDir, 'draw.key'), `${bytesToHex(secret)}\n`, { mode: 0o600 });
     const { commands, refusals } = await simulateYear({ record, clock, year, seed, scale, onDay: progress(record, year, start) });
-    showProgress('');
     const summary = await summarise(record.views, `${year}-12-31`);
     const json = { year, seed, scale, until: clock.now(), commands, events: events.distance(undefined, await events.head()), ...summary, refusals, unexpected };
     return {
