@@ -101,7 +101,7 @@ function* criticised(one: SimulatedSanction, due: LegalDate): Story {
   const on = yield* heard(one, 'PUBLIC_CRITICISM', workingDay(due, 17), 'SILENT');
   const body: CriticiseAgency = {
     reasons: '拒不改正', demands: DEMANDS, correctionDueOn: workingDay(on, 20), persons: [{ person: '责任人-1', responsibility: 'DIRECT' }],
-    addressee: { kind: 'NONE', reason: '没有主管部门' }, recommendation: '建议给予处分',
+    addressee: { kind: 'NONE', reason: '民办机构' }, recommendation: '建议给予处分',
   };
   yield* onDay(one, on);
   yield* act(one, centre(one), 'CriticiseAgency', body);
