@@ -5,14 +5,27 @@ const DAY_MS = 86_400_000;
 const OFFSET_MS = 8 * 3_600_000;
 const FIRST_FIXED_YEAR = 1992;
 
-const dayNumber = (date: LegalDate): number => Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
-const fromDayNumber = (day: number): LegalDate => new Date(day * DAY_MS).toISOString().slice(0, 10);
+/** Days that were written or read before, by number and by name: the same few thousand come again and again. */
+const NAMES = new Map<number, LegalDate>();
+const NUMBERS = new Map<LegalDate, number>();
+const MOST_KEPT = 40_000;
+
+function kept<K, V>(known: Map<K, V>, key: K, value: V): V {
+  if (known.size < MOST_KEPT) known.set(key, value);
+  return value;
+}
+
+const dayNumber = (date: LegalDate): number => NUMBERS.get(date) ?? Date.parse(`${date}T00:00:00.000Z`) / DAY_MS;
+const fromDayNumber = (day: number): LegalDate => NAMES.get(day) ?? kept(NAMES, day, new Date(day * DAY_MS).toISOString().slice(0, 10));
 
 /** A day that exists in the calendar, written `YYYY-MM-DD`, in the years in which Asia/Shanghai is fixed. */
 export function isLegalDate(text: string): text is LegalDate {
+  if (NUMBERS.has(text)) return true;
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number(text.slice(0, 4)) < FIRST_FIXED_YEAR) return false;
   const day = dayNumber(text);
-  return Number.isFinite(day) && fromDayNumber(day) === text;
+  if (!Number.isFinite(day) || fromDayNumber(day) !== text) return false;
+  kept(NUMBERS, text, day);
+  return true;
 }
 
 function checked(date: LegalDate): LegalDate {
@@ -24,7 +37,7 @@ function checked(date: LegalDate): LegalDate {
 export function legalDateOf(instant: Instant): LegalDate {
   const ms = Date.parse(instant);
   if (!Number.isFinite(ms)) throw new RangeError(`not an instant: ${instant}`);
-  return checked(fromDayNumber((ms + OFFSET_MS) / DAY_MS));
+  return checked(fromDayNumber(Math.floor((ms + OFFSET_MS) / DAY_MS)));
 }
 
 /** 00:00 of the day in Asia/Shanghai. */
