@@ -23,13 +23,16 @@ const trainer = ({ body: { by, organisation } }: Training) => [{ role: by, organ
 const begins = (_data: object, { startsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(startsOn), explanation: `方案定于${chineseDate(startsOn)}开班。` } }];
 const ends = (_data: object, { endsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(endsOn), explanation: `方案定于${chineseDate(endsOn)}结束。` } }];
 
+/** An agency that is revoked plans and begins no training; other bodies have no qualification to lose. */
+const needsQualification = (): boolean => true;
+
 export const trainingTodos = todoSource<TrainingEvent, Training>({
   category: 'training',
   path: 'trainings',
   matter: training,
   todos: {
     FileTrainingPlan: {
-      label: '培训方案报备', falls: trainer,
+      label: '培训方案报备', falls: trainer, needsQualification,
       opens: {
         TrainingPlanDrafted: ({ fileBy }) =>
           fileBy === undefined ? [] : [{ due: { dueAt: endOfDay(fileBy.date), explanation: `应当在${chineseDate(fileBy.before)}开班${fileBy.days}个工作日以前报备。` } }],
@@ -38,7 +41,9 @@ export const trainingTodos = todoSource<TrainingEvent, Training>({
       ends: ['TrainingPlanFiled'],
     },
     AcknowledgeFiling: { label: '收悉报备或者退回补正', falls: theProvince, opens: { TrainingPlanFiled: once }, ends: ['FilingAcknowledged', 'FilingReturned'] },
-    StartTraining: { label: '开班', falls: trainer, opens: { TrainingPlanFiled: begins, TrainingPlanDrafted: (data, matter) => (data.fileBy === undefined ? begins(data, matter) : []) }, ends: ['TrainingStarted'] },
+    StartTraining: {
+      label: '开班', falls: trainer, needsQualification, opens: { TrainingPlanFiled: begins, TrainingPlanDrafted: (data, matter) => (data.fileBy === undefined ? begins(data, matter) : []) }, ends: ['TrainingStarted'],
+    },
     HoldTraining: { label: '完成培训', falls: trainer, opens: { TrainingStarted: ends }, ends: ['TrainingHeld'] },
     HoldExam: { label: '组织考核', falls: trainer, opens: { TrainingHeld: once }, ends: ['ExamHeld'] },
     RecordTrainingResults: { label: '登记培训考核成绩', falls: trainer, opens: { ExamHeld: once }, ends: ['ExamResultsRecorded'] },
@@ -73,7 +78,7 @@ export const agencyTodos = todoSource<AgencyOrTrainingEvent, Registered>({
   matter: (before, event, agencyId) => (event.type === 'AgencyRegistered' ? { title: event.data.name, area: event.data.area, agencyId } : before),
   todos: {
     DraftTrainingPlan: {
-      label: '组织内督培训', falls: ({ agencyId }) => theAgency(agencyId), at: () => 'trainings/{trainingId}',
+      label: '组织内督培训', falls: ({ agencyId }) => theAgency(agencyId), needsQualification, at: () => 'trainings/{trainingId}',
       opens: { AgencyRegistered: ({ filedOn }) => trains(trainingDutySince(filedOn)), TrainingHeld: ({ endedOn }) => trains(endedOn) },
       ends: ['TrainingHeld'],
     },

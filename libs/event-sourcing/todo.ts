@@ -54,6 +54,8 @@ export interface TodoLine<E extends Fact = Fact, M extends Matter = Matter> {
   readonly at?: (matter: M, id: string) => string;
   /** Known to those whom it falls to, and to the province: to nobody else of the area. */
   readonly isConfidential?: true;
+  /** Whether the command is refused for good once the agency's qualification is revoked. */
+  readonly needsQualification?: (matter: M) => boolean;
 }
 
 /** The to-dos of one kind of stream. The key of each is the command that ends it. */

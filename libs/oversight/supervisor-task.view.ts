@@ -95,7 +95,7 @@ function seatIn({ type, data }: Recorded<TaskEvent>, supervisorId: string): Seat
 function taskBefore(before: SupervisorTask | null, { stream, meta }: RecordedEvent, seat: Seat | undefined): SupervisorTask | null {
   if (seat === undefined) return before;
   const { supervisorId, personId, drawId } = seat;
-  return { stream, supervisorId, personId, drawId, area: before?.area ?? meta.area, seated: before?.seated ?? true, steps: before?.steps ?? [] };
+  return { stream, supervisorId, personId, drawId, area: before?.area ?? meta.area, seated: true, steps: before?.steps ?? [] };
 }
 
 function apply(before: SupervisorTask | null, event: RecordedEvent, key: string): SupervisorTask | null {
@@ -111,7 +111,7 @@ function apply(before: SupervisorTask | null, event: RecordedEvent, key: string)
 /** 督导任务, keyed by stream and supervisor. */
 export const supervisorTasks: View<SupervisorTask> = {
   name: 'supervisor-task',
-  version: 1,
+  version: 2,
   categories: ['case', 'daily', 'session'],
   indexes: ['supervisorId', 'personId', 'area'],
   keys: (event) => [...new Set(tellingOf(event)?.about(event.data) ?? [])].map((supervisorId) => `${event.stream}.${supervisorId}`),

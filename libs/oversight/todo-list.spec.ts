@@ -16,7 +16,7 @@ const sheet = (...open: readonly OpenTodo[]): TodoSheet => ({
   stream: 'case-1', title: '专项督导', area: '3501', agencyId: 'a-1', departmentId: '', personId: '', path: 'cases/1', agencyPath: 'told/1', isOpen: true, lastDoneAt: '', matter: { title: '', area: '3501' }, open, done: [],
 });
 const reading = (persona: string, whose: Reading['whose'] = 'MINE'): Reading => ({
-  actor: personaOf(`demo-${persona}`)?.actor ?? { person: '', role: 'NOBODY', organisation: '' }, now: NOW, calendar: CALENDAR_FJ_2021_2026, whose,
+  actor: personaOf(`demo-${persona}`)?.actor ?? { person: '', role: 'NOBODY', organisation: '' }, now: NOW, calendar: CALENDAR_FJ_2021_2026, whose, revoked: new Set(['a-revoked']),
 });
 const seen = (persona: string, from: TodoSheet, whose?: Reading['whose']) => todosOf(reading(persona, whose), from).map(({ command }) => command);
 
@@ -43,6 +43,13 @@ describe('the list of to-dos', () => {
   it('shows what lies far ahead only from its day on', () => {
     const falls = theCenter('3501');
     expect(seen('fuzhou', sheet(todo('Ahead', falls, undefined, { from: endOfDay('2026-11-24') }), todo('Begun', falls, undefined, { from: NOW })))).toEqual(['Begun']);
+  });
+
+  it('asks nothing of an agency whose qualification is revoked that it may do no more', () => {
+    const falls = theAgency('a-1');
+    const both = sheet(todo('StartSession', falls, undefined, { needsQualification: true }), todo('FinaliseResults', falls));
+    expect(seen('agency-a-1', both)).toEqual(['StartSession', 'FinaliseResults']);
+    expect(seen('agency-a-1', { ...both, agencyId: 'a-revoked' })).toEqual(['FinaliseResults']);
   });
 
   describe('is for each who may see it', () => {

@@ -45,6 +45,8 @@ export interface Reading {
   readonly actor: Actor;
   readonly now: Instant;
   readonly calendar: WorkCalendar;
+  /** Ids of agencies whose qualification is revoked. */
+  readonly revoked: ReadonlySet<string>;
   /** Only what falls to the reader, or all that the reader may see of it. */
   readonly whose: 'MINE' | 'ALL';
 }
@@ -55,11 +57,16 @@ const PROVINCE_WIDE: readonly string[] = ['PROVINCIAL_HR', 'PROVINCIAL_CENTER', 
 const isBearer = ({ role, organisation, person }: Actor, bearer: Bearer): boolean =>
   role === bearer.role && (bearer.person === undefined ? organisation === bearer.organisation : person === bearer.person);
 
-function isShown({ actor, now, whose }: Reading, { area }: TodoSheet, todo: OpenTodo): boolean {
-  if (todo.from !== undefined && todo.from > now) return false;
+/** Its time has come, and its command can succeed still. */
+const isDoable = ({ now, revoked }: Reading, { agencyId }: TodoSheet, { from = now, needsQualification }: OpenTodo): boolean =>
+  from <= now && !(needsQualification === true && revoked.has(agencyId));
+
+function isShown(reading: Reading, sheet: TodoSheet, todo: OpenTodo): boolean {
+  const { actor, whose } = reading;
+  if (!isDoable(reading, sheet, todo)) return false;
   if (todo.bearers.some((bearer) => isBearer(actor, bearer))) return true;
   if (whose === 'MINE') return false;
-  return PROVINCE_WIDE.includes(actor.role) || (actor.role === 'MUNICIPAL_CENTER' && actor.organisation === area && todo.isConfidential !== true);
+  return PROVINCE_WIDE.includes(actor.role) || (actor.role === 'MUNICIPAL_CENTER' && actor.organisation === sheet.area && todo.isConfidential !== true);
 }
 
 function dueOf({ now, calendar }: Reading, { due }: OpenTodo): TodoItem['due'] {

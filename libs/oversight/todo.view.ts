@@ -17,6 +17,8 @@ export interface OpenTodo {
   /** Shown from then on only. */
   readonly from?: Instant;
   readonly isConfidential?: true;
+  /** Nothing to do any more once the agency's qualification is revoked. */
+  readonly needsQualification?: true;
 }
 
 /** What was to do, and who did it. */
@@ -73,6 +75,11 @@ interface Folded {
   readonly done: readonly DoneTodo[];
 }
 
+/** Whose it is, and what it hangs on, as the matter is now. */
+function standing({ needsQualification: _before, ...todo }: OpenTodo, line: TodoLine, matter: Matter): OpenTodo {
+  return { ...todo, bearers: line.falls(matter, todo.item), ...(line.needsQualification?.(matter) === true ? { needsQualification: true } : {}) };
+}
+
 /** What one event does to the to-dos of one kind. */
 function changed(before: readonly OpenTodo[], source: TodoSource, command: string, sheet: { readonly matter: Matter; readonly stream: string }, event: RecordedEvent): Folded {
   const line = source.todos[command] as TodoLine;
@@ -86,7 +93,7 @@ function changed(before: readonly OpenTodo[], source: TodoSource, command: strin
     ...(due === undefined ? {} : { due: dueOf(due) }), ...(from === undefined ? {} : { from }), ...(line.isConfidential === undefined ? {} : { isConfidential: line.isConfidential }),
   }));
   const open = [...kept.filter(({ item }) => !opened.some((todo) => todo.item === item)), ...opened];
-  return { open: open.map((todo) => ({ ...todo, bearers: line.falls(matter, todo.item) })), done: ended.map((todo) => doneBy(todo, event)) };
+  return { open: open.map((todo) => standing(todo, line, matter)), done: ended.map((todo) => doneBy(todo, event)) };
 }
 
 const NOTHING_YET: Folded = { open: [], done: [] };
@@ -119,7 +126,7 @@ export function todoSheets(sources: readonly TodoSource[]): View<TodoSheet> {
     });
   return {
     name: 'todo-sheet',
-    version: 2,
+    version: 3,
     categories: [...new Set(sources.flatMap(({ category, others = {} }) => [category, ...Object.keys(others)]))],
     indexes: ['area', 'agencyId', 'departmentId', 'personId', 'isOpen', 'lastDoneAt'],
     keys: streamsOf,

@@ -14,6 +14,7 @@ interface Held extends Matter {
   readonly draws: number;
   /** The preparation was looked at, by whoever supervised then. */
   readonly isPrepared: boolean;
+  readonly isStarted: boolean;
   readonly startsAt: Instant;
   readonly endsAt: Instant;
 }
@@ -24,6 +25,8 @@ function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
       return { startsAt: event.data.startsAt, endsAt: event.data.endsAt };
     case 'DrawPrepared':
       return { draws: session.draws + 1 };
+    case 'SessionStarted':
+      return { isStarted: true };
     case 'PreparationChecked':
       return { isPrepared: true };
     case 'InternalSupervisorAssigned':
@@ -38,13 +41,15 @@ function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
 function matter(before: Held | undefined, event: SessionOrDrawEvent): Held | undefined {
   if (event.type === 'SessionRegistered') {
     const { agencyId, agencyName, occupation, area, startsAt, endsAt } = event.data;
-    return { title: `场次 ${agencyName} ${occupation}`, agencyId, area, supervisors: {}, draws: 0, isPrepared: false, startsAt, endsAt };
+    return { title: `场次 ${agencyName} ${occupation}`, agencyId, area, supervisors: {}, draws: 0, isPrepared: false, isStarted: false, startsAt, endsAt };
   }
   return before === undefined ? undefined : { ...before, ...changeBy(before, event) };
 }
 
 const agency = ({ agencyId }: Held) => theAgency(agencyId);
 const supervisors = ({ supervisors: assigned }: Held) => internals(Object.values(assigned));
+/** What has begun goes on, so that candidates do not suffer (A-24). */
+const needsQualification = ({ isStarted }: Held): boolean => !isStarted;
 const dayOf = (instant: Instant): string => chineseDate(legalDateOf(instant));
 const covered = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次于${dayOf(startsAt)}开考,内督全覆盖,开考前应当指派内督。` });
 const started = (startsAt: Instant): TodoDue => ({ dueAt: startsAt, explanation: `场次计划于${dayOf(startsAt)}开考。` });
@@ -65,15 +70,17 @@ export const sessionTodos = todoSource<SessionOrDrawEvent, Held>({
   matter,
   todos: {
     PrepareInternalDraw: {
-      label: '抽取并指派内督', falls: agency, at: ({ draws }, sessionId) => `draws/${sessionId}-i${draws + 1}`,
+      label: '抽取并指派内督', falls: agency, needsQualification, at: ({ draws }, sessionId) => `draws/${sessionId}-i${draws + 1}`,
       opens: {
         SessionRegistered: uncovered, SessionRescheduled: uncovered, DrawFailed: untilStart,
         InternalSupervisorReleased: ({ coverageDue }) => (coverageDue === undefined ? [] : [{ due: covered(coverageDue) }]),
       },
       ends: ['DrawPrepared', 'InternalSupervisorAssigned'],
     },
-    CheckPreparation: { label: '督导准备情况', falls: supervisors, opens: { InternalSupervisorAssigned: unprepared }, ends: ['PreparationChecked', 'InternalSupervisorReleased'] },
-    StartSession: { label: '场次开考', falls: agency, opens: { SessionRegistered: onTheDay, SessionRescheduled: onTheDay }, ends: ['SessionStarted'] },
+    CheckPreparation: {
+      label: '督导准备情况', falls: supervisors, needsQualification, opens: { InternalSupervisorAssigned: unprepared }, ends: ['PreparationChecked', 'InternalSupervisorReleased'],
+    },
+    StartSession: { label: '场次开考', falls: agency, needsQualification, opens: { SessionRegistered: onTheDay, SessionRescheduled: onTheDay }, ends: ['SessionStarted'] },
     CheckProcess: { label: '督导认定过程', falls: supervisors, opens: { SessionStarted: once }, ends: ['ProcessChecked'] },
     EndSession: {
       label: '结束场次', falls: agency, opens: { SessionStarted: ({ endsAt }) => [{ due: { dueAt: endsAt, explanation: `场次计划于${dayOf(endsAt)}结束。` } }] }, ends: ['SessionEnded'],

@@ -77,4 +77,20 @@ describe('an archive, over HTTP', () => {
     expect((await settled(server, 'fuzhou', `${archive}/package`)).body).toMatchObject({ matches: true });
     expect(server.refusals).toEqual([]);
   });
+
+  it('that is destroyed keeps its complaint closed', async () => {
+    expect(await refused('fuzhou', 'complaints/one/reopen-complaint', { reason: '出现新证据' })).toEqual([422, 'DisposedComplaintStaysClosed']);
+  });
+
+  it('has room for the longest name that a file can have', async () => {
+    const longest = 'x'.repeat(64);
+    await act('fuzhou', `complaints/${longest}/receive-complaint`, { channel: 'PHONE', isAnonymous: true, agencyId: 'agency-1', content: '考场内有人代考', accused: [] });
+    await act('fuzhou', `complaints/${longest}/register-complaint`);
+    await act('fuzhou', `complaints/${longest}/reject-complaint`, { reason: '不属于本办法范围' });
+    await act('fuzhou', `complaints/${longest}/close-complaint`);
+    await act('fuzhou', `archives/complaint-${longest}/seal-archive-package`);
+    const sealed = await settled(server, 'fuzhou', `archives/complaint-${longest}/package`);
+    expect([sealed.status, sealed.body.package?.subject]).toEqual([200, `complaint-${longest}`]);
+    expect(await refused('fuzhou', `archives/complaint-${longest}x/seal-archive-package`)).toEqual([400, undefined]);
+  });
 });

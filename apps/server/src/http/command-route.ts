@@ -2,7 +2,7 @@ import { applyDecorators, HttpCode, Post, SetMetadata, type Type, UseInterceptor
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { COMMAND, type CommandOfRoute } from '#apps/server/src/http/origin';
 import { OutcomeHeaders } from '#apps/server/src/http/outcome-headers';
-import { answersProblems, ETAG_HEADER, ID_SCHEMA } from '#apps/server/src/http/schemas';
+import { answersProblems, ETAG_HEADER, idSchema } from '#apps/server/src/http/schemas';
 
 /** `RegisterAgency` → `register-agency` */
 export const kebabCase = (name: string): string => name.replaceAll(/(?<=.)([A-Z])/g, '-$1').toLowerCase();
@@ -19,7 +19,7 @@ export function CommandRoute(parameter: string, command: Type, answered: 'Outcom
     SetMetadata(COMMAND, { name: command.name, parameter } satisfies CommandOfRoute),
     UseInterceptors(OutcomeHeaders),
     ApiOperation({ operationId: command.name }),
-    ApiParam({ name: parameter, schema: ID_SCHEMA }),
+    ApiParam({ name: parameter, schema: idSchema(parameter) }),
     ApiHeader({ name: 'If-Match', description: '看到的版本(ETag);记录已变则 412', schema: { type: 'string', pattern: '^"[^"@]+@\\d+"$' } }),
     ApiHeader({ name: 'Idempotency-Key', description: '同一人以同一键重复提交同一命令,只记录一次', schema: { type: 'string', maxLength: 255 } }),
     ApiOkResponse({ description: '已记录,或者早已如此', ...answer }),

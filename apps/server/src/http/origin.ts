@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { v7 } from 'uuid';
 import { actorOf } from '#apps/server/src/http/actor-guard';
 import { invalidInput } from '#apps/server/src/http/problem';
+import { idSchema } from '#apps/server/src/http/schemas';
 import type { Envelope } from '#libs/event-sourcing/envelope';
 import type { Actor, Revision } from '#libs/event-sourcing/event';
 import { idFromText } from '#libs/event-sourcing/ids';
@@ -37,7 +38,7 @@ export const From = createParamDecorator((_data: unknown, context: ExecutionCont
 });
 
 /** @throws HttpProblem invalid-input */
-export function idIn(request: FastifyRequest, parameter: string, pattern = /^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$/): string {
+export function idIn(request: FastifyRequest, parameter: string, pattern = new RegExp(idSchema(parameter).pattern)): string {
   const id = (request.params as Readonly<Record<string, string>>)[parameter];
   if (id === undefined || !pattern.test(id)) throw invalidInput([{ parameter, check: 'matches', detail: '格式不对' }]);
   return id;

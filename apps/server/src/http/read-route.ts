@@ -4,7 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { actorOf } from '#apps/server/src/http/actor-guard';
 import { idIn } from '#apps/server/src/http/origin';
 import { DocumentHeaders, PageHeaders } from '#apps/server/src/http/read-headers';
-import { answerOf, answersProblems, ETAG_HEADER, ID_SCHEMA, pageSchema } from '#apps/server/src/http/schemas';
+import { answerOf, answersProblems, ETAG_HEADER, idSchema, pageSchema } from '#apps/server/src/http/schemas';
 import type { Actor } from '#libs/event-sourcing/event';
 
 /** Who asks. */
@@ -15,7 +15,7 @@ export const Id = createParamDecorator((parameter: string, context: ExecutionCon
 
 /** The name of a stream in the path: a category, then an id. */
 export const StreamName = createParamDecorator((parameter: string, context: ExecutionContext): string =>
-  idIn(context.switchToHttp().getRequest<FastifyRequest>(), parameter, /^[a-z]{1,32}-[0-9a-zA-Z-]{1,64}$/),
+  idIn(context.switchToHttp().getRequest<FastifyRequest>(), parameter, /^[a-z]{1,32}-[0-9a-zA-Z-]{1,80}$/),
 );
 
 const parametersOf = (path: string): readonly string[] => [...path.matchAll(/:(\w+)/g)].map(([, name]) => name ?? '');
@@ -26,7 +26,7 @@ export const QueryRoute = (path: string, operationId: string, said?: object, hea
     Get(path),
     Header('Cache-Control', 'no-store'),
     ApiOperation({ operationId }),
-    ...parametersOf(path).map((name) => ApiParam({ name, schema: ID_SCHEMA })),
+    ...parametersOf(path).map((name) => ApiParam({ name, schema: idSchema(name) })),
     ApiOkResponse({ schema: answerOf(operationId, said), ...(headers === undefined ? {} : { headers }) }),
     answersProblems(400, 401, 403, 404, 414, 503),
   );

@@ -2,8 +2,14 @@ import { applyDecorators } from '@nestjs/common';
 import { ApiResponse } from '@nestjs/swagger';
 import answers from '#apps/server/src/http/answers.json' with { type: 'json' };
 import { problem, PROBLEM_NAMES, PROBLEMS } from '#apps/server/src/http/problem';
+import { ARCHIVED_KINDS } from '#libs/archives/archive.events';
 
-export const ID_SCHEMA = { type: 'string', pattern: '^[0-9a-zA-Z][0-9a-zA-Z-]{0,63}$' } as const;
+const ID = '[0-9a-zA-Z][0-9a-zA-Z-]{0,63}';
+/** Longer than any other id: the name of a stream, a kind before an id. */
+const ARCHIVE_ID = `(${Object.keys(ARCHIVED_KINDS).join('|')})-${ID}`;
+
+/** What an id in a path looks like, by the parameter that names it. */
+export const idSchema = (parameter: string) => ({ type: 'string', pattern: `^${parameter === 'archiveId' ? ARCHIVE_ID : ID}$` }) as const;
 
 export const ETAG_HEADER = { ETag: { description: '"<stream>@<revision>"', schema: { type: 'string' } } } as const;
 

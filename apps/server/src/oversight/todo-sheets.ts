@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findAll } from '#apps/server/src/http/find-all';
 import { CLOCK, VIEWS } from '#apps/server/src/http/ports';
 import { seenBy } from '#libs/access/sight';
+import { agencyRegister } from '#libs/agencies/agency.view';
 import { calendarOf, workCalendar } from '#libs/calendar/calendar.view';
 import { caseSeat, dailySeat } from '#libs/cases/case-seat.view';
 import type { Clock } from '#libs/event-sourcing/clock';
@@ -35,7 +36,13 @@ export class TodoSheets {
 
   async reading(actor: Actor, whose: Reading['whose']): Promise<Reading> {
     const years = await this.views.get(workCalendar, CALENDAR_ID);
-    return { actor, whose, now: this.clock.now(), calendar: years?.body ? calendarOf(years.body) : {} };
+    return { actor, whose, now: this.clock.now(), calendar: years?.body ? calendarOf(years.body) : {}, revoked: await this.revoked() };
+  }
+
+  private async revoked(): Promise<ReadonlySet<string>> {
+    const found = new Set<string>();
+    for await (const { key } of findAll(this.views, agencyRegister, { where: { standing: 'REVOKED' }, limit: PAGE }, undefined)) found.add(key);
+    return found;
   }
 
   /** Every sheet with something to do. */
