@@ -14,7 +14,7 @@ const centralBranch = { ...KNOWN, agency: { ...agency, isCentralBranch: true } }
 describe('opening a special supervision', () => {
   it('records what the decision knew of the agency, and who leads the case', () => {
     const data = dataOf(open().facts, 'SpecialSupervisionOpened');
-    expect(data).toEqual({ kind: 'SPECIAL', ...opening, agencyName: agency.name, agencyType: 'SCHOOL', area: '3501', isCentralBranch: false, dispatcher: '3501' });
+    expect(data).toStrictEqual({ kind: 'SPECIAL', ...opening, agencyName: agency.name, agencyType: 'SCHOOL', area: '3501', isCentralBranch: false, dispatcher: '3501' });
   });
 
   it('is for the centre of the filing, or the province', () => {
@@ -40,13 +40,18 @@ describe('opening a special supervision', () => {
 
   it('takes an agency as drawn at random only from a draw of targets by the same centre, and names no draw otherwise', () => {
     const drawn = { reason: undefined, targetSelection: 'RANDOM_DRAW', targetDrawId: '3501-agencies-2026-03-t1' };
-    open(drawn, fuzhou, { ...KNOWN, drawnBy: '3501' } as never).expectTypes(['SpecialSupervisionOpened']);
+    const taken = dataOf(open(drawn, fuzhou, { ...KNOWN, drawnBy: '3501' } as never).facts, 'SpecialSupervisionOpened');
+    expect([taken.targetDrawId, Object.keys(taken).includes('reason')]).toEqual([drawn.targetDrawId, false]);
     for (const drawnBy of [undefined, 'FJ']) open(drawn, fuzhou, { ...KNOWN, drawnBy } as never).expectRefusal(intakeRules.SpecialTargetWasDrawn);
     open({ targetDrawId: drawn.targetDrawId }).expectRefusal(intakeRules.SpecialTargetWasDrawn);
   });
 
-  it.each([['2026-03-01', '2026-03-24'], ['2026-03-24', '2026-03-23'], ['2026-02-30', '2026-03-24']])('refuses the planned days %s to %s', (onSiteFrom, onSiteTo) => {
+  it.each([['2026-03-01', '2026-03-24'], ['2026-03-24', '2026-03-23'], ['2026-02-30', '2026-03-24'], ['2026-03-24', '2026-03-32']])('refuses the planned days %s to %s', (onSiteFrom, onSiteTo) => {
     open({ onSiteFrom, onSiteTo }).expectRefusal(intakeRules.PlannedDaysAreReal);
+  });
+
+  it('may plan a single day, and be on site the same day', () => {
+    open({ onSiteFrom: '2026-03-02', onSiteTo: '2026-03-02' }).expectTypes(['SpecialSupervisionOpened']);
   });
 });
 
@@ -66,7 +71,8 @@ describe('the matters', () => {
   });
 
   it('say in twenty characters what “other” is, approved by a second person', () => {
-    define({ matters: [{ ...other, detail: '其他' }] }).expectRefusal(intakeRules.CatchAllMatterNeedsText);
+    define({ matters: [{ ...other, detail: '字'.repeat(19) }] }).expectRefusal(intakeRules.CatchAllMatterNeedsText);
+    define({ matters: [{ ...other, detail: '字'.repeat(20) }] }).expectTypes(['MattersDefined']);
     define({ matters: [{ ...other, approvedBy: fuzhou.person }] }).expectRefusal(intakeRules.CatchAllMatterNeedsApprover);
     define({ matters: [{ ...other, approvedBy: undefined }] }).expectRefusal(intakeRules.CatchAllMatterNeedsApprover);
     define({ matters: [other] }).expectFacts([{ type: 'MattersDefined', data: { matters: [other] as never } }]);
@@ -76,7 +82,8 @@ describe('the matters', () => {
     define({ matters: [{ item: 'C3' }] }).expectRefusal(intakeRules.ComplaintMatterNeedsComplaint);
     const verifying = (complaint: object | undefined, name = 'DefineMatters', events = drafted) =>
       after(events, fuzhou, at('03-02'), at('03-02'), { ...KNOWN, complaint }).when(name, { matters: [{ item: 'C3' }], complaintRef: 'complaint-3', reason: '线索' });
-    verifying(ACCEPTED).expectTypes(['MattersDefined']);
+    verifying(ACCEPTED).expectFacts([{ type: 'MattersDefined', data: { matters: [{ item: 'C3' }], complaintRef: 'complaint-3' } }]);
+    verifying(ACCEPTED, 'WidenMatters', through('DefineMatters')).expectFacts([{ type: 'MattersWidened', data: { added: [{ item: 'C3' }], reason: '线索', complaintRef: 'complaint-3' } }]);
     for (const name of ['DefineMatters', 'WidenMatters']) {
       const events = name === 'DefineMatters' ? drafted : through('DefineMatters');
       for (const other of [undefined, { ...ACCEPTED, agencyId: 'agency-2' }, { ...ACCEPTED, stage: 'REGISTERED' }, { ...ACCEPTED, stage: 'CONCLUDED' }]) {

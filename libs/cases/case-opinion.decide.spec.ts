@@ -22,12 +22,16 @@ describe('the defence', () => {
     after(delivered, otherSchool, at('04-01')).when('SubmitDefence', defence(true)).expectRefusal(accessRules.AgencySpeaksForItself);
     after(once, school, LAST_MOMENT).when('SubmitDefence', defence(true))
       .expectFacts([{ type: 'DefenceSubmitted', data: { ...defence(true), points: [{ no: 2, findingNo: 1, statement: '其中1名已退费' }] } }]);
+    const two = { ...defence(true), points: [{ statement: '已退费' }, { statement: '已公示' }] };
+    after(once, school, LAST_MOMENT).when('SubmitDefence', two).expectFacts([{ type: 'DefenceSubmitted', data: { ...two, points: [{ no: 2, statement: '已退费' }, { no: 3, statement: '已公示' }] } }]);
     after(once, school, DUE).when('SubmitDefence', defence(true)).expectRefusal(opinionRules.DefenceFallsIntoItsPeriod);
     after(through('SubmitDefence'), school, at('04-02')).when('SubmitDefence', defence(true)).expectRefusal(opinionRules.DefenceFallsIntoItsPeriod);
   });
 
   it('points at findings that exist', () => {
     after(delivered, school, at('04-01')).when('SubmitDefence', defence(true, 3)).expectRefusal(opinionRules.DefencePointsAtFindings);
+    const both = { ...defence(true), points: [...defence(true, 1).points, ...defence(true, 3).points] };
+    after(delivered, school, at('04-01')).when('SubmitDefence', both).expectRefusal(opinionRules.DefencePointsAtFindings);
   });
 
   it('can be waived before anything was said', () => {

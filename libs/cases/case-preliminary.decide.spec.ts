@@ -53,6 +53,7 @@ describe('deliberating', () => {
   it('demands only what answers a problem', () => {
     form({ demands: [{ findingNos: [2], text: '整改' }] }).expectRefusal(opinionRules.DemandsRestOnProblems);
     form({ demands: [{ findingNos: [3], text: '整改' }] }).expectRefusal(opinionRules.DemandsRestOnProblems);
+    form({ demands: [...preliminary.demands, { findingNos: [2], text: '整改' }] }).expectRefusal(opinionRules.DemandsRestOnProblems);
   });
 
   it('takes one vote of each member, and the words of a dissent', () => {

@@ -103,13 +103,13 @@ class Decision<E extends Fact> {
 
   expectFacts(facts: readonly E[]): void {
     if (this.refusal !== undefined) throw this.refusal;
-    expect([this.isHidden, ...this.facts]).toEqual([false, ...facts]);
+    expect([this.isHidden, ...this.facts]).toStrictEqual([false, ...facts]);
   }
 
   /** Only the names, where the data is long or checked elsewhere. */
   expectTypes(types: readonly E['type'][]): void {
     if (this.refusal !== undefined) throw this.refusal;
-    expect([this.isHidden, ...this.facts.map((fact) => fact.type)]).toEqual([false, ...types]);
+    expect([this.isHidden, ...this.facts.map((fact) => fact.type)]).toStrictEqual([false, ...types]);
   }
 
   expectNotFound(): void {
@@ -117,6 +117,6 @@ class Decision<E extends Fact> {
   }
 
   expectRefusal(rule: Rule): void {
-    expect(this.isHidden ? 'not found' : this.refusal?.rule ?? this.facts).toEqual(rule);
+    expect(this.isHidden ? 'not found' : this.refusal?.rule ?? this.facts).toStrictEqual(rule);
   }
 }
