@@ -10,11 +10,11 @@ export class ChildProgram {
   private readonly closed: Promise<unknown>;
   private text = '';
 
-  constructor(program: string, args: readonly string[], { fileLimitKiB }: { readonly fileLimitKiB?: number } = {}) {
+  constructor(program: string, args: readonly string[], { fileLimitKiB, env = {} }: { readonly fileLimitKiB?: number; readonly env?: Readonly<Record<string, string>> } = {}) {
     const command = [process.execPath, ...NODE_OPTIONS, program, ...args];
     const limited = ['bash', '-c', `ulimit -f ${fileLimitKiB} && exec "$0" "$@"`, ...command];
     const [file = '', ...rest] = fileLimitKiB === undefined ? command : limited;
-    this.child = spawn(file, rest, { stdio: ['pipe', 'pipe', 'inherit'] });
+    this.child = spawn(file, rest, { stdio: ['pipe', 'pipe', 'inherit'], env: { ...process.env, ...env } });
     this.closed = once(this.child, 'close');
     this.child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       this.text += chunk;

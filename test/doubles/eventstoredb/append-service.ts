@@ -13,14 +13,18 @@ export const appendService = (log: ServerLog, faults: Faults, port: () => number
   const store = (): Decision => log.append(streamOf(messages), expectedBy(messages), messages.slice(1).map(proposed));
   const respond = (): void => answer(null, response(store()));
   call.on('data', (message: AppendReq) => messages.push(message));
-  call.on('end', () => {
+  const obey = (): void => {
+    // A client that died in the middle of it asked for nothing.
+    if (call.cancelled) return;
     const misfortune = faults.next('append');
     if (misfortune === undefined) respond();
     else if (misfortune === 'held') faults.hold(respond);
     else if (misfortune === 'silentAfterCommit') store();
     else if (misfortune === 'empty') answer(null, new streams.AppendResp());
     else if (isRefusal(misfortune)) answer(refusal(misfortune, port()));
-  });
+  };
+  // That the client died is known a turn after its last words.
+  call.on('end', () => setImmediate(obey));
 };
 
 const options = (messages: readonly AppendReq[]) => {
