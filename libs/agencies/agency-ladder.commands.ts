@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import { type AddresseeKind, ADDRESSEES, RESPONSIBILITIES, type Responsibility } from '#libs/agencies/agency-ladder.events';
 import { DecisionInput, OrderingInput } from '#libs/agencies/agency-sanction.commands';
 import type { LegalDate } from '#libs/event-sourcing/event';
@@ -42,6 +42,7 @@ export class CriticiseAgency extends OrderingInput {
   @Type(() => ResponsiblePersonInput)
   readonly persons: ResponsiblePersonInput[];
 
+  @IsObject()
   @ValidateNested()
   @Type(() => AddresseeInput)
   readonly addressee: AddresseeInput;

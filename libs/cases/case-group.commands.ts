@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import type { GroupException, Member } from '#libs/cases/case-group.events';
 import { RECUSAL_REASONS, type RecusalReason } from '#libs/regulation/own-codes';
 
@@ -40,6 +40,7 @@ export class SeatDrawnSupervisors extends AboutDraw {
 
 /** 递补入组 */
 export class SeatSubstitute extends AboutSeat {
+  @IsObject()
   @ValidateNested()
   @Type(() => MemberInput)
   readonly substitute: MemberInput;
@@ -129,6 +130,7 @@ export class FormGroup {
 
   /** Why fewer than three are enough, and who approved it */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => GroupExceptionInput)
   readonly exception?: GroupExceptionInput;

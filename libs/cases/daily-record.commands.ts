@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, ValidateNested } from 'class-validator';
 import { WithEvidence } from '#libs/cases/case-inputs.commands';
 import type { RecordedItem, SupervisionRecordForm } from '#libs/cases/daily-record.events';
 import { CONTENT_ITEMS, type ContentItemCode, EXTERNAL_METHODS, type ExternalMethod } from '#libs/regulation/codes';
@@ -75,6 +75,7 @@ export class RecordFormInput extends WithEvidence implements SupervisionRecordFo
 
 /** 提交督导情况记录表 */
 export class SubmitRecord {
+  @IsObject()
   @ValidateNested()
   @Type(() => RecordFormInput)
   readonly form: RecordFormInput;

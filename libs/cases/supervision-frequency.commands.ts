@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { IsIn, IsInt, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
+import { IsIn, IsInt, IsObject, IsString, Length, Max, Min, ValidateNested } from 'class-validator';
 import { FREQUENCY_SCOPES, type FrequencyScope } from '#libs/cases/supervision-frequency.events';
 
 /** What is to be supervised more often */
@@ -15,6 +15,7 @@ export class FrequencyScopeInput implements FrequencyScope {
 
 /** 提高督导频次 */
 export class RaiseSupervisionFrequency {
+  @IsObject()
   @ValidateNested()
   @Type(() => FrequencyScopeInput)
   readonly scope: FrequencyScopeInput;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNumber, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { type Area, AREAS } from '#libs/regulation/areas';
 import { ELIGIBILITY_CONDITIONS, type EligibilityCondition } from '#libs/regulation/codes';
@@ -41,6 +41,7 @@ export class ApplyAsSupervisor {
 
   /** 内督 only */
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => SelectionInput)
   readonly selection?: SelectionInput;

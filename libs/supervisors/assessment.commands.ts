@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsOptional, IsString, Length, Matches, Max, Min, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { CONDUCT_RULES, type ConductRule, SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
 import { SUPERVISION_KINDS, type SupervisionKind } from '#libs/regulation/own-codes';
@@ -25,6 +25,7 @@ export class DispatchingBodyInput implements DispatchingBody {
 
 /** 建立考核档案 */
 export class OpenAssessmentFile extends OfCase {
+  @IsObject()
   @ValidateNested()
   @Type(() => DispatchingBodyInput)
   readonly dispatcher: DispatchingBodyInput;

@@ -1,5 +1,5 @@
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsObject, IsOptional, IsString, Length, Matches, ValidateNested } from 'class-validator';
 import type { LegalDate } from '#libs/event-sourcing/event';
 import { type Area, AREAS } from '#libs/regulation/areas';
 import { SUPERVISOR_GROUNDS, type SupervisorGround } from '#libs/regulation/codes';
@@ -98,6 +98,7 @@ export abstract class SupervisorDecisionInput {
 
 /** 批评教育 */
 export class GiveCriticism extends SupervisorDecisionInput {
+  @IsObject()
   @ValidateNested()
   @Type(() => GroundsInput)
   readonly grounds: GroundsInput;
@@ -106,11 +107,13 @@ export class GiveCriticism extends SupervisorDecisionInput {
 /** Either grounds or a failed assessment, never both */
 export abstract class CausedDecisionInput extends SupervisorDecisionInput {
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => GroundsInput)
   readonly grounds?: GroundsInput;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => AssessmentInput)
   readonly assessment?: AssessmentInput;

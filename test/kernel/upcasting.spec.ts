@@ -75,3 +75,8 @@ describe('a log with events of older versions', () => {
     await expect(record.send({ name: 'RaiseTally', target: 'a', body: { by: 1 } })).rejects.toThrow(NewerSchema);
   });
 });
+
+it('steps that leave a version out are refused at the start', () => {
+  const same = (data: Record<string, unknown>) => data;
+  expect(() => new Upcasters({ TallyRaised: [same, undefined, same] })).toThrow('TallyRaised: no upcaster from version 2 to 3');
+});
