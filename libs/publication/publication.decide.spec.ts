@@ -37,6 +37,29 @@ describe('a result that is final', () => {
     expect(due.date).toBe('2026-03-30');
   });
 
+  describe('when a year is published late', () => {
+    const { 2026: _unpublished, ...without2026 } = calendar;
+    const provisional = dueAfterWorkingDays(without2026, '2026-02-02', 20);
+    const openedEarly: PublicationEvent = { type: 'PublicationDue', data: { ...subject, due: provisional } };
+    const counted = dueAfterWorkingDays(calendar, '2026-02-02', 20);
+    const recompute = (now: string, ...events: readonly PublicationEvent[]) => after(openedEarly, ...events).by(system).at(now).knowing({ calendar }).when('RecomputePublicationDue');
+    const moved: PublicationEvent = { type: 'PublicationDueRecomputed', data: { before: provisional, after: counted } };
+
+    it('is due anew, once', () => {
+      expect([provisional.provisional, counted.provisional, provisional.date < counted.date]).toEqual([true, false, true]);
+      recompute('2026-02-10T02:00:00.000Z').expectFacts([moved]);
+      recompute('2026-02-10T02:00:00.000Z', moved).expectFacts([]);
+      after(openedEarly).by(system).at('2026-02-10T02:00:00.000Z').knowing({ calendar: without2026 }).when('RecomputePublicationDue').expectFacts([]);
+      after(openedEarly).knowing({ calendar }).when('RecomputePublicationDue').expectRefusal(accessRules.OnlyTheSystem);
+    });
+
+    it('stays as it was once it is published or over', () => {
+      recompute('2026-02-10T02:00:00.000Z', proposed(), approved()).expectFacts([]);
+      recompute(provisional.dueAt).expectFacts([]);
+      recompute(counted.dueAt, moved).expectFacts([]);
+    });
+  });
+
   it('is flagged when nobody published it in time, once, and never when it was approved', () => {
     const flag = (...events: readonly PublicationEvent[]) => given(publicationDecider, events).by(system).at('2026-03-30T16:00:00.000Z').when('FlagPublicationOverdue');
     flag(opened).expectFacts([overdue]);

@@ -80,7 +80,10 @@ export type PublicationWithdrawn = Fact<'PublicationWithdrawn', { readonly reaso
 /** 公开逾期 */
 export type PublicationOverdue = Fact<'PublicationOverdue', { readonly due: Deadline }>;
 
-export type PublicationEvent = PublicationDue | PublicationProposed | PublicationReturned | PublicationApproved | PublicationWithdrawn | PublicationOverdue;
+/** 公开期限重新计算: a year of the calendar was published or corrected. */
+export type PublicationDueRecomputed = Fact<'PublicationDueRecomputed', { readonly before: Deadline; readonly after: Deadline }>;
+
+export type PublicationEvent = PublicationDue | PublicationProposed | PublicationReturned | PublicationApproved | PublicationWithdrawn | PublicationOverdue | PublicationDueRecomputed;
 
 const PUBLIC = ['R3.3-1', 'R3.4-1', 'R2.7(四)'] as const;
 
@@ -91,4 +94,5 @@ export const publicationBasis: Readonly<Record<PublicationEvent['type'], readonl
   PublicationApproved: [...PUBLIC, 'R2.7(五)'],
   PublicationWithdrawn: PUBLIC,
   PublicationOverdue: PUBLIC,
+  PublicationDueRecomputed: PUBLIC,
 };

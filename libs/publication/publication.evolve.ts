@@ -41,5 +41,7 @@ function changeBy({ visible }: Publication, event: Exclude<Recorded<PublicationE
       return { state: 'WITHDRAWN', proposal: undefined, visible: undefined };
     case 'PublicationOverdue':
       return { overdue: true };
+    case 'PublicationDueRecomputed':
+      return { due: event.data.after };
   }
 }

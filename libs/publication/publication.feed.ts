@@ -11,4 +11,5 @@ export const publicationFeed: Feed<PublicationEvent> = {
   PublicationApproved: { version: true, visibleFrom: true },
   PublicationWithdrawn: {},
   PublicationOverdue: { due: DUE },
+  PublicationDueRecomputed: { before: DUE, after: DUE },
 };

@@ -8,6 +8,7 @@ const SENTENCES: Sentences<PublicationEvent> = {
   PublicationReturned: ({ version, reason }) => `退回第${version}版公开内容:${reason}`,
   PublicationApproved: ({ version, visibleFrom, reason }) => `批准第${version}版内容自${chineseDate(visibleFrom)}起公开${reason === undefined ? '' : `(更正:${reason})`}`,
   PublicationWithdrawn: ({ reason }) => `撤回公开:${reason}`,
+  PublicationDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算公开期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
   PublicationOverdue: ({ due }) => `公开逾期(应于${chineseDate(due.date)}前)`,
 };
 

@@ -18,7 +18,7 @@ export const publicationTodos = todoSource<PublicationEvent, PublicationMatter>(
   path: 'publications',
   matter,
   todos: {
-    ProposePublication: { label: '拟定公开内容', falls, opens: { PublicationDue: due('due'), PublicationReturned: once }, ends: ['PublicationProposed'] },
+    ProposePublication: { label: '拟定公开内容', falls, opens: { PublicationDue: due('due'), PublicationReturned: once }, moves: { PublicationDueRecomputed: ({ after }) => after }, ends: ['PublicationProposed'] },
     ApprovePublication: { label: '批准或者退回公开内容', falls, opens: { PublicationProposed: once }, ends: ['PublicationApproved', 'PublicationReturned'] },
   },
 });

@@ -4,7 +4,7 @@ import { caseAndDraw } from '#libs/cases/case.reaction';
 import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
 import { drawsEnd } from '#libs/draws/draw.reaction';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
-import { resultsArePublished } from '#libs/publication/publication.reaction';
+import { publicationDueWithTheCalendar, resultsArePublished } from '#libs/publication/publication.reaction';
 import { recomputeScoreSheets } from '#libs/sessions/session-deadline.reaction';
 import { sessionAndDraw, sessionReleases } from '#libs/sessions/session.reaction';
 import { dailyAssessmentFiles } from '#libs/supervisors/assessment-daily.reaction';
@@ -33,4 +33,5 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   sessionAndDraw,
   recomputeScoreSheets,
   resultsArePublished,
+  publicationDueWithTheCalendar,
 ];

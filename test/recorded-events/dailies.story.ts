@@ -105,6 +105,23 @@ function recomputed(): readonly Step[] {
   ];
 }
 
+/** Closed before the working days of the year were published, in which its result is to be published. */
+function early(): readonly Step[] {
+  const daily = about('daily-early');
+  return [
+    about('session-of-daily-early')('2026-01-07', school, 'RegisterSession', { ...registration, venue: '实训楼十二层', startsAt: '2026-01-12T01:00:00.000Z', endsAt: '2026-01-12T09:00:00.000Z' }),
+    daily('2026-01-07', fuzhou, 'PlanDailySupervision', { ...plan, sessionId: 'session-of-daily-early' }),
+    daily('2026-01-08', SYSTEM, 'SeatDailySupervisors', { drawId: 'daily-early-1', members: [member(1)] }),
+    daily('2026-01-08', fuzhou, 'DispatchSupervisor', about1),
+    daily('2026-01-09', supervisor(1), 'AcceptDailyAssignment', acceptance),
+    daily('2026-01-09', supervisor(1), 'AcknowledgeSessionBriefing'),
+    daily('2026-01-12', supervisor(1), 'CheckIn', { mode: 'ONSITE' }),
+    daily('2026-01-13', supervisor(1), 'SubmitRecord', { form, signed: true }),
+    daily('2026-01-14', fuzhou, 'ReviewRecord', { reasons: '收费公示存在问题' }),
+    daily('2026-01-14', fuzhou, 'DecideNoMeasure', { reasons: '问题轻微并已当场改正' }),
+  ];
+}
+
 /** Planned, and moved with its session. */
 function moved(): readonly Step[] {
   return [
@@ -152,4 +169,4 @@ function refused(): readonly Step[] {
   ];
 }
 
-export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...measured(), ...unmeasured(), ...empowered(), ...refused()];
+export const dailiesStory: readonly Step[] = [...moved(), ...cancelled(), ...recorded(), ...missed(), ...recomputed(), ...early(), ...measured(), ...unmeasured(), ...empowered(), ...refused()];

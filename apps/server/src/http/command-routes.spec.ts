@@ -13,7 +13,7 @@ const OF_THE_SYSTEM: readonly string[] = [
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
   'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
   'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
-  'OpenPublication', 'FlagPublicationOverdue',
+  'OpenPublication', 'FlagPublicationOverdue', 'RecomputePublicationDue',
   'FlagRetentionEnded', 'EraseReporterWithArchive',
   'SuspendFailingWebhook', 'LapseWebhookSuspension',
 ];
