@@ -2,6 +2,9 @@ import { theAgency, theProvince } from '#libs/access/bearers';
 import type { AgencyEvent } from '#libs/agencies/agency.events';
 import { trainingDueOn, trainingDutySince } from '#libs/agencies/agency.evolve';
 import type { TrainingBody, TrainingEvent, TrainingHeld } from '#libs/agencies/training.events';
+import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
+import type { DrawCompleted } from '#libs/draws/draw.events';
+import { byDrawer, drawnByIn, superviseInPeriod, type Targeted, targetsIn } from '#libs/draws/drawn-target.evolve';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
 import { type Matter, once, type Opening, todoSource } from '#libs/event-sourcing/todo';
 import { addDays, chineseDate, endOfDay, startOfDay } from '#libs/regulation/legal-date';
@@ -55,11 +58,11 @@ export const trainingTodos = todoSource<TrainingEvent, Training>({
 /** Days before the training is due from which it is a to-do. */
 const TRAINING_AHEAD_DAYS = 90;
 
-interface Registered extends Matter {
+interface Registered extends Targeted {
   readonly agencyId: string;
 }
 
-type AgencyOrTrainingEvent = AgencyEvent | TrainingHeld;
+type AgencyOrTrainingEvent = AgencyEvent | TrainingHeld | DrawCompleted | SpecialSupervisionOpened;
 
 const trains = (since: LegalDate): readonly Opening[] => {
   const day = trainingDueOn(since);
@@ -74,13 +77,21 @@ export const agencyTodos = todoSource<AgencyOrTrainingEvent, Registered>({
       const { by, organisation } = data as TrainingHeld['data'];
       return type === 'TrainingHeld' && by === 'AGENCY' ? organisation : undefined;
     },
+    draw: (event) => targetsIn(event, 'AGENCIES'),
+    case: ({ type, data }) => (type === 'SpecialSupervisionOpened' ? (data as SpecialSupervisionOpened['data']).agencyId : undefined),
   },
-  matter: (before, event, agencyId) => (event.type === 'AgencyRegistered' ? { title: event.data.name, area: event.data.area, agencyId } : before),
+  matter: (before, event, agencyId) => {
+    if (event.type === 'AgencyRegistered') return { title: event.data.name, area: event.data.area, agencyId };
+    return before !== undefined && event.type === 'DrawCompleted' ? { ...before, ...drawnByIn(event) } : before;
+  },
   todos: {
     DraftTrainingPlan: {
       label: '组织内督培训', falls: ({ agencyId }) => theAgency(agencyId), needsQualification, at: () => 'trainings/{trainingId}',
       opens: { AgencyRegistered: ({ filedOn }) => trains(trainingDutySince(filedOn)), TrainingHeld: ({ endedOn }) => trains(endedOn) },
       ends: ['TrainingHeld'],
+    },
+    OpenSpecialSupervision: {
+      label: '对抽中的评价机构实施专项督导', falls: byDrawer, needsQualification, isConfidential: true, at: () => 'cases/{caseId}', opens: { DrawCompleted: superviseInPeriod }, ends: ['SpecialSupervisionOpened'],
     },
   },
 });

@@ -65,8 +65,8 @@ export interface TodoSource<E extends Fact = Fact, M extends Matter = Matter> {
   readonly path: string;
   /** Path where an agency reads of it, if that is another one. */
   readonly agencyPath?: string;
-  /** Categories of other streams whose events count, and the stream of this category that such an event concerns. */
-  readonly others?: Readonly<Record<string, (event: RecordedEvent) => string | undefined>>;
+  /** Categories of other streams whose events count, and the streams of this category, by id, that such an event concerns. */
+  readonly others?: Readonly<Record<string, (event: RecordedEvent) => string | readonly string[] | undefined>>;
   /** `id` is the stream's, without the category. */
   matter(before: M | undefined, event: E, id: string): M | undefined;
   readonly todos: Readonly<Record<string, TodoLine<E, M>>>;

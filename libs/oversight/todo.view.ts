@@ -121,12 +121,11 @@ export function todoSheets(sources: readonly TodoSource[]): View<TodoSheet> {
   const streamsOf = (event: RecordedEvent): readonly string[] =>
     sources.flatMap(({ category, others = {} }) => {
       if (category === categoryOf(event.stream)) return [event.stream];
-      const id = others[categoryOf(event.stream)]?.(event);
-      return id === undefined ? [] : [`${category}-${id}`];
+      return [others[categoryOf(event.stream)]?.(event) ?? []].flat().map((id) => `${category}-${id}`);
     });
   return {
     name: 'todo-sheet',
-    version: 3,
+    version: 4,
     categories: [...new Set(sources.flatMap(({ category, others = {} }) => [category, ...Object.keys(others)]))],
     indexes: ['area', 'agencyId', 'departmentId', 'personId', 'isOpen', 'lastDoneAt'],
     keys: streamsOf,

@@ -1,13 +1,15 @@
 import { internals, theAgency } from '#libs/access/bearers';
-import type { DrawEvent, DrawFailed, DrawPrepared } from '#libs/draws/draw.events';
+import type { DailySupervisionPlanned } from '#libs/cases/daily-plan.events';
+import type { DrawCompleted, DrawEvent, DrawFailed, DrawPrepared } from '#libs/draws/draw.events';
+import { byDrawer, drawnByIn, superviseInPeriod, type Targeted, targetsIn } from '#libs/draws/drawn-target.evolve';
 import type { Instant } from '#libs/event-sourcing/event';
-import { due, type Matter, once, type Opening, type TodoDue, todoSource } from '#libs/event-sourcing/todo';
+import { due, once, type Opening, type TodoDue, todoSource } from '#libs/event-sourcing/todo';
 import { chineseDate, legalDateOf, startOfDay } from '#libs/regulation/legal-date';
 import type { SessionEvent } from '#libs/sessions/session.events';
 
-type SessionOrDrawEvent = SessionEvent | DrawPrepared | DrawFailed;
+type SessionOrDrawEvent = SessionEvent | DrawPrepared | DrawFailed | DrawCompleted | DailySupervisionPlanned;
 
-interface Held extends Matter {
+interface Held extends Targeted {
   readonly agencyId: string;
   /** By supervisorId: the person. */
   readonly supervisors: Readonly<Record<string, string>>;
@@ -23,6 +25,8 @@ function changeBy(session: Held, event: SessionOrDrawEvent): Partial<Held> {
   switch (event.type) {
     case 'SessionRescheduled':
       return { startsAt: event.data.startsAt, endsAt: event.data.endsAt };
+    case 'DrawCompleted':
+      return event.data.purpose.kind === 'TARGETS' ? drawnByIn(event) : {};
     case 'DrawPrepared':
       return { draws: session.draws + 1 };
     case 'SessionStarted':
@@ -64,11 +68,15 @@ export const sessionTodos = todoSource<SessionOrDrawEvent, Held>({
   others: {
     draw: (event) => {
       const { purpose } = event.data as DrawEvent['data'];
-      return purpose.kind === 'INTERNAL_SUPERVISION' ? purpose.sessionId : undefined;
+      return purpose.kind === 'INTERNAL_SUPERVISION' ? purpose.sessionId : targetsIn(event, 'SESSIONS');
     },
+    daily: ({ type, data }) => (type === 'DailySupervisionPlanned' ? (data as DailySupervisionPlanned['data']).sessionId : undefined),
   },
   matter,
   todos: {
+    PlanDailySupervision: {
+      label: '对抽中的场次实施日常督导', falls: byDrawer, needsQualification, isConfidential: true, at: () => 'daily-cases/{caseId}', opens: { DrawCompleted: superviseInPeriod }, ends: ['DailySupervisionPlanned'],
+    },
     PrepareInternalDraw: {
       label: '抽取并指派内督', falls: agency, needsQualification, at: ({ draws }, sessionId) => `draws/${sessionId}-i${draws + 1}`,
       opens: {
