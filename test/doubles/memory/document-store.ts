@@ -3,12 +3,15 @@ import { type Checkpoint, CheckpointOfAnotherLog, type Count, type DocumentStore
 import type { GlobalPosition } from '#libs/event-sourcing/event';
 import { StoreClosed } from '#libs/event-sourcing/store-error';
 
-interface Kept {
-  readonly key: string;
-  readonly position: GlobalPosition;
-  readonly text: string | null;
+class Kept {
+  private read: Readonly<Record<string, Scalar>> | undefined;
+
+  constructor(readonly key: string, readonly position: GlobalPosition, readonly text: string | null) {}
+
   /** The text as it was read once: what queries look at; nobody is given it. */
-  readonly members: Readonly<Record<string, Scalar>>;
+  get members(): Readonly<Record<string, Scalar>> {
+    return (this.read ??= JSON.parse(this.text ?? '{}') as Record<string, Scalar>);
+  }
 }
 
 interface Collection {
@@ -109,7 +112,7 @@ export class MemoryDocumentStore implements DocumentStore {
     await Promise.resolve();
     const { documents } = this.collection(name);
     const [missed, written] = [texts.filter(({ key, loaded }) => documents.get(key)?.position !== loaded), texts.filter(({ key, loaded }) => documents.get(key)?.position === loaded)];
-    for (const { key, position, text } of written) documents.set(key, { key, position, text, members: text === null ? {} : JSON.parse(text) });
+    for (const { key, position, text } of written) documents.set(key, new Kept(key, position, text));
     return missed.map(({ key }) => key);
   }
 
