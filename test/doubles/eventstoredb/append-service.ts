@@ -3,14 +3,12 @@ import shared from '@eventstore/db-client/generated/shared_pb.js';
 import type { AppendReq, AppendResp } from '@eventstore/db-client/generated/streams_pb.js';
 import streams from '@eventstore/db-client/generated/streams_pb.js';
 import { type Faults, isRefusal, refusal } from '#test/doubles/eventstoredb/faults';
-import type { Decision, Expected, Proposed, ServerLog } from '#test/doubles/eventstoredb/server-log';
-
-const NO_STREAM = -1;
+import { type Decision, type Expected, NO_STREAM, type Proposed, proposed, type ServerLog } from '#test/doubles/eventstoredb/server-log';
 
 /** The `Append` call: options first, then one message an event. */
 export const appendService = (log: ServerLog, faults: Faults, port: () => number): handleClientStreamingCall<AppendReq, AppendResp> => (call, answer) => {
   const messages: AppendReq[] = [];
-  const store = (): Decision => log.append(streamOf(messages), expectedBy(messages), messages.slice(1).map(proposed));
+  const store = (): Decision => log.append(streamOf(messages), expectedBy(messages), messages.slice(1).map(eventOf));
   const respond = (): void => answer(null, response(store()));
   call.on('data', (message: AppendReq) => messages.push(message));
   const obey = (): void => {
@@ -41,16 +39,10 @@ function expectedBy(messages: readonly AppendReq[]): Expected {
   return found.hasRevision() ? Number(found.getRevision()) : 'any';
 }
 
-function proposed(message: AppendReq): Proposed {
+function eventOf(message: AppendReq): Proposed {
   const event = message.getProposedMessage();
   if (event === undefined) throw new Error('a message without an event');
-  return {
-    id: event.getId()?.getString() ?? '',
-    type: event.getMetadataMap().get('type') ?? '',
-    contentType: event.getMetadataMap().get('content-type') ?? '',
-    data: event.getData_asB64(),
-    meta: event.getCustomMetadata_asB64(),
-  };
+  return proposed(event);
 }
 
 function response(decision: Decision): AppendResp {

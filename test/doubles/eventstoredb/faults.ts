@@ -4,7 +4,7 @@ const CODES = { unavailable: status.UNAVAILABLE, cancelled: status.CANCELLED, de
 type Refusal = keyof typeof CODES;
 
 /** Calls of the protocol that a fault can meet. */
-export type Call = 'append' | 'read' | 'subscribe';
+export type Call = 'append' | 'batchAppend' | 'read' | 'subscribe';
 
 /**
  * What goes wrong:
@@ -25,7 +25,7 @@ export type Order =
 export class Faults {
   private readonly waiting: { readonly call: Call; readonly misfortune: Misfortune }[] = [];
   private held: (() => void)[] = [];
-  readonly calls: Record<Call, number> = { append: 0, read: 0, subscribe: 0 };
+  readonly calls: Record<Call, number> = { append: 0, batchAppend: 0, read: 0, subscribe: 0 };
 
   add(call: Call, misfortune: Misfortune, times: number): void {
     for (let time = 0; time < times; time += 1) this.waiting.push({ call, misfortune });

@@ -1,4 +1,5 @@
 import { appendFileSync, existsSync, readFileSync } from 'node:fs';
+import type { AppendReq, BatchAppendReq } from '@eventstore/db-client/generated/streams_pb.js';
 
 export interface Proposed {
   readonly id: string;
@@ -8,6 +9,15 @@ export interface Proposed {
   readonly data: string;
   readonly meta: string;
 }
+
+/** An event as both calls of the protocol that append bring it. */
+export const proposed = (event: AppendReq.ProposedMessage | BatchAppendReq.ProposedMessage): Proposed => ({
+  id: event.getId()?.getString() ?? '',
+  type: event.getMetadataMap().get('type') ?? '',
+  contentType: event.getMetadataMap().get('content-type') ?? '',
+  data: event.getData_asB64(),
+  meta: event.getCustomMetadata_asB64(),
+});
 
 export interface Stored extends Proposed {
   readonly stream: string;
@@ -22,7 +32,7 @@ export type Decision =
   | { readonly kind: 'stored'; readonly revision: number; readonly position: bigint }
   | { readonly kind: 'wrong'; readonly actual: number };
 
-const NO_STREAM = -1;
+export const NO_STREAM = -1;
 const HEADER_BYTES = 100;
 const OWN_EVERY = 4;
 

@@ -4,6 +4,7 @@ import features from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js'
 import featureMessages from '@eventstore/db-client/generated/serverfeatures_pb.js';
 import services from '@eventstore/db-client/generated/streams_grpc_pb.js';
 import { appendService } from '#test/doubles/eventstoredb/append-service';
+import { batchAppendService } from '#test/doubles/eventstoredb/batch-append-service';
 import { Faults, type Order } from '#test/doubles/eventstoredb/faults';
 import { ReadService } from '#test/doubles/eventstoredb/read-service';
 import { ServerLog } from '#test/doubles/eventstoredb/server-log';
@@ -22,8 +23,7 @@ const server = new Server();
 server.addService(services.StreamsService, {
   append: appendService(log, faults, () => port),
   read: reading.read,
-  // The client gives this call no deadline. It is offered as by the real server, and never answers: a driver that takes it hangs.
-  batchAppend: () => undefined,
+  batchAppend: batchAppendService(log, faults, () => port),
 });
 server.addService(features.ServerFeaturesService, {
   getSupportedMethods: (_call: unknown, answer: (error: null, methods: unknown) => void) => {
