@@ -6,7 +6,7 @@ const TEXT = { type: 'string' } as const;
 const FLAG = { type: 'boolean' } as const;
 const OPTIONS = {
   json: FLAG, help: FLAG, events: FLAG,
-  data: TEXT, 'as-of': TEXT, from: TEXT, to: TEXT, key: TEXT, year: TEXT, seed: TEXT, scale: TEXT, sessions: TEXT, by: TEXT, area: TEXT, recorded: TEXT,
+  data: TEXT, file: TEXT, 'as-of': TEXT, from: TEXT, to: TEXT, key: TEXT, year: TEXT, seed: TEXT, scale: TEXT, sessions: TEXT, by: TEXT, area: TEXT, recorded: TEXT,
 };
 
 export interface Asked {

@@ -4,7 +4,7 @@ import { asked } from '#apps/cli/src/asked';
 import { due, term } from '#apps/cli/src/calendar';
 import { HELP } from '#apps/cli/src/commands';
 import * as draw from '#apps/cli/src/draw';
-import { exportStream, replay } from '#apps/cli/src/log';
+import { exportStream, replay, replayFile } from '#apps/cli/src/log';
 import { Usage } from '#apps/cli/src/output';
 import { simulate } from '#apps/cli/src/simulate';
 import { verify } from '#apps/cli/src/verify';
@@ -60,6 +60,22 @@ describe('dudao over a store on disk', () => {
       for (const line of lines) yield JSON.parse(line);
     })();
     expect(await verifyStream(rows)).toMatchObject({ ok: true, events: 1 });
+  });
+
+  it('replays what it exported, without the store, unless a byte of it was changed', async () => {
+    const { lines, json } = await exportStream(data, ['agency-2']);
+    const fileOf = (text: string): string => {
+      writeFileSync(folder.file('exported'), text);
+      return folder.file('exported');
+    };
+    const history = await replay(data, ['agency-2'], undefined);
+    for (const text of [`${lines.join('\n')}\n`, JSON.stringify(json)]) expect(await replayFile(fileOf(text), [], undefined)).toEqual(history);
+    const changed = await replayFile(fileOf(lines.join('\n').replace('样例', '改名')), [], undefined);
+    expect([changed.ok, changed.lines]).toEqual([false, ['✘ agency-2@0 内容与其哈希不符']]);
+    await expect(replayFile(fileOf(`${lines.join('\n')}\n{"stream":"agency-2"}`), [], undefined)).rejects.toThrow('no exported stream: entry 2');
+    await expect(replayFile(fileOf(lines.join('\n')), [], '2026-01-01T00:00:00Z')).rejects.toThrow('no events');
+    await expect(replayFile(folder.file('nowhere'), [], undefined)).rejects.toThrow('cannot be read');
+    await expect(replayFile(folder.file('exported'), ['agency-2'], undefined)).rejects.toThrow('not both');
   });
 
   it('finds views equal to their rebuild, and rebuilds one by name', async () => {

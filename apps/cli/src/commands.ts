@@ -13,6 +13,7 @@ export const HELP = `dudao COMMAND [--json] [--data DIR]
 
   replay STREAM [--as-of REVISION|INSTANT]   the history of a stream
   export STREAM                              its stored bytes, oldest first
+  replay --file FILE [--as-of …]             the history that was exported, once its hash chain holds
   verify                                     walk the hash chains of the store
   verify views                               live documents against a rebuild
   rebuild [NAME]                             rebuild views beside the live ones
@@ -34,6 +35,7 @@ DIR defaults to DATA_DIR, else ./data; EVENT_STORE and DOCUMENT_STORE name other
 export interface Options {
   readonly data: string;
   readonly asOf?: string;
+  readonly file?: string;
   readonly from?: string;
   readonly to?: string;
   readonly key?: string;
@@ -64,7 +66,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   'draw verify': { words: 1, options: ['key'], run: (words, { key }) => draw.verify(words, key) },
   'verify views': { words: 0, options: [], run: (_words, { data }) => verifyViews(data) },
   verify: { words: 0, options: [], run: (_words, { data }) => verify(data) },
-  replay: { words: 1, options: ['asOf'], run: (words, { data, asOf }) => log.replay(data, words, asOf) },
+  replay: { words: 1, options: ['asOf', 'file'], run: (words, { data, asOf, file }) => (file === undefined ? log.replay(data, words, asOf) : log.replayFile(file, words, asOf)) },
   export: { words: 1, options: [], run: (words, { data }) => log.exportStream(data, words) },
   number: {
     words: 1,

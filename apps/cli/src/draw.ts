@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bytesToHex } from '@noble/hashes/utils.js';
+import { textOf } from '#apps/cli/src/input';
 import { openLog } from '#apps/cli/src/log';
 import { type Answer, Usage } from '#apps/cli/src/output';
 import { recordOf } from '#libs/draws/draw-export';
@@ -19,14 +19,6 @@ export function verify([file]: readonly string[], key: string | undefined): Answ
   const verdict = verifyDraw(parseDrawRecord(textOf(file)), { publicKey: key });
   const lines = verdict.checks.map(({ ok, warning, sentence }) => `${ok ? (warning === true ? '!' : '✔') : '✘'} ${sentence}`);
   return { ok: verdict.ok, lines: [...lines, verdict.ok ? '抽取结果复核一致' : '抽取结果复核不一致'], json: verdict };
-}
-
-function textOf(file: string): string {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Usage(`${file} cannot be read`, { cause: error });
-  }
 }
 
 /** The record of a completed draw, from the log itself: `draw export DRAW_ID`. */

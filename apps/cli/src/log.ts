@@ -1,6 +1,8 @@
-import { type Answer, Usage } from '#apps/cli/src/output';
+import { type ExportedEvent, exportedEvents } from '#apps/cli/src/input';
+import { type Answer, chainLine, Usage } from '#apps/cli/src/output';
 import type { Instant, RecordedEvent } from '#libs/event-sourcing/event';
 import type { EventReader } from '#libs/event-sourcing/event-store';
+import { verifyStream } from '#libs/proof/hash-chain';
 import { UPCASTERS } from '#libs/record/record';
 import { tell } from '#libs/record/tellings';
 import { openEventReader } from '#libs/stores/open-stores';
@@ -34,19 +36,37 @@ export async function allOf(read: AsyncIterable<RecordedEvent>): Promise<readonl
   return events;
 }
 
+function someOf(events: readonly RecordedEvent[], where: string): readonly RecordedEvent[] {
+  if (events.length === 0) throw new Usage(`no events: ${where}`);
+  return events;
+}
+
 async function eventsOf(dataDir: string, stream: string | undefined, asOf: string | undefined): Promise<readonly RecordedEvent[]> {
   if (stream === undefined) throw new Usage('which stream?');
   const past = isPast(asOf);
   const log = await openLog(dataDir);
   const events = (await allOf(log.readStream(stream))).filter(past);
   await log.close();
-  if (events.length === 0) throw new Usage(`no events: ${stream}`);
-  return events;
+  return someOf(events, stream);
 }
 
 /** The history of one stream, as an auditor reads it. */
 export async function replay(dataDir: string, [stream]: readonly string[], asOf: string | undefined): Promise<Answer> {
-  const events = await eventsOf(dataDir, stream, asOf);
+  return told(await eventsOf(dataDir, stream, asOf));
+}
+
+/** The same without a store, from what `export` wrote: its chain is walked before anything of it is told. */
+export async function replayFile(file: string, words: readonly string[], asOf: string | undefined): Promise<Answer> {
+  if (words.length > 0) throw new Usage(`a stream or a file, not both: ${words.join(' ')}`);
+  const past = isPast(asOf);
+  const exported = exportedEvents(file);
+  const report = await verifyStream(exported);
+  if (!report.ok) return { ok: false, lines: [chainLine(report)], json: report };
+  const events = exported.map((event) => ({ ...event, data: JSON.parse(event.dataText), meta: JSON.parse(event.metaText) }));
+  return told(someOf(events.filter(past), file));
+}
+
+function told(events: readonly RecordedEvent[]): Answer {
   const lines = events.flatMap((event) => {
     const { revision, type, data, meta } = event;
     return [
@@ -58,9 +78,9 @@ export async function replay(dataDir: string, [stream]: readonly string[], asOf:
   return { ok: true, lines, json: events.map(({ dataText: _data, metaText: _meta, ...event }) => event) };
 }
 
-/** The stored bytes of one stream, one event a line, oldest first: enough to check the chain elsewhere. */
+/** The stored bytes of one stream, one event a line, oldest first: enough to check the chain elsewhere, and to replay it. */
 export async function exportStream(dataDir: string, [stream]: readonly string[]): Promise<Answer> {
   const events = await eventsOf(dataDir, stream, undefined);
-  const rows = events.map(({ stream: name, revision, id, type, dataText, metaText }) => ({ stream: name, revision, id, type, dataText, metaText }));
+  const rows = events.map(({ stream: name, revision, position, id, type, dataText, metaText }): ExportedEvent => ({ stream: name, revision, position, id, type, dataText, metaText }));
   return { ok: true, lines: rows.map((row) => JSON.stringify(row)), json: rows };
 }

@@ -1,10 +1,10 @@
 import { allOf, openLog, storesOf } from '#apps/cli/src/log';
-import { type Answer, showProgress } from '#apps/cli/src/output';
+import { type Answer, chainLine, showProgress } from '#apps/cli/src/output';
 import type { ArchivePackageSealed } from '#libs/archives/archive.events';
 import { packageDifferences } from '#libs/archives/package-check';
 import type { GlobalPosition, RecordedEvent } from '#libs/event-sourcing/event';
 import { type EventReader, type Page, UnreadableEvent } from '#libs/event-sourcing/event-store';
-import { type ChainReport, verifyStore } from '#libs/proof/hash-chain';
+import { verifyStore } from '#libs/proof/hash-chain';
 
 const PAGE = 1000;
 
@@ -24,9 +24,6 @@ export async function verify(dataDir: string): Promise<Answer> {
     json: { ...report, ok, gaps: noted.gaps, packages: noted.seals.length, differing },
   };
 }
-
-const chainLine = ({ bad, events, streams }: ChainReport): string =>
-  bad === undefined ? `✔ ${events} 个事件、${streams} 个流,哈希链完整` : `✘ ${bad.stream}@${bad.revision} ${bad.sentence}`;
 
 const gapLine = ({ missing, before }: Gap): string => `✘ 位置 ${before} 之前缺 ${missing} 个事件:有事件被删除`;
 
