@@ -41,6 +41,7 @@ describe('special supervision over HTTP', () => {
     expect((await get('/as-of?at=2026-11-24T02:45:00.000Z&clock=occurred')).body).toMatchObject({ revision: 7, document: { state: 'NOTIFIED' } });
     expect((await get('/as-of?at=2026-01-01T00:00:00.000Z')).status).toBe(404);
     expect((await get('/as-of?at=2026-11-24')).status).toBe(400);
+    expect((await get('/as-of?at=2026-02-30T02:45:00.000Z')).body).toMatchObject({ status: 400, errors: [{ parameter: 'at', detail: '应当是时刻,如 2026-11-24T08:30:00.000Z' }] });
   });
 
   it('compares two revisions', async () => {

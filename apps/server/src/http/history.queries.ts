@@ -1,4 +1,4 @@
-import { IsIn, IsInt, IsOptional, Matches, Min } from 'class-validator';
+import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Min } from 'class-validator';
 import { Decimal } from '#apps/server/src/http/decimal';
 
 /** A point in the history of one stream: a revision, or an instant on one of the two clocks. */
@@ -12,6 +12,7 @@ export class AsOf {
 
   /** Up to this instant, included: RFC 3339 in UTC with milliseconds */
   @IsOptional()
+  @IsISO8601({ strict: true })
   @Matches(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d\.\d{3}Z$/)
   readonly at?: string;
 

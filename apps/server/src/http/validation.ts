@@ -73,7 +73,7 @@ const SENTENCES: Readonly<Record<string, string>> = {
   isDefined: '必须填写',
   isIn: '不在可选范围内',
   isInt: '应当是整数',
-  isISO8601: '应当是时刻,如 2026-11-24T08:30:00.000Z',
+  isIso8601: '应当是时刻,如 2026-11-24T08:30:00.000Z',
   isLegalDate: '应当是真实存在的日期,如 2026-11-24',
   isNotEmpty: '必须填写',
   isNumber: '应当是数字',
