@@ -7,6 +7,7 @@ import { complaintTimers } from '#libs/complaints/complaint.timers';
 import type { TimerSource } from '#libs/event-sourcing/timer';
 import { publicationTimers } from '#libs/publication/publication.timers';
 import { sessionTimers } from '#libs/sessions/session.timers';
+import { assessmentTimers } from '#libs/supervisors/assessment.timers';
 import { supervisorTimers } from '#libs/supervisors/supervisor.timers';
 import { webhookTimers } from '#libs/webhooks/webhook.timers';
 
@@ -14,6 +15,7 @@ import { webhookTimers } from '#libs/webhooks/webhook.timers';
 export const TIMER_SOURCES: readonly TimerSource[] = [
   agencyTimers,
   supervisorTimers,
+  assessmentTimers,
   caseTimers,
   dailyTimers,
   complaintTimers,

@@ -33,6 +33,7 @@ export const FJ_2021 = {
   'exam.reExamTimes': chosen(1, 'times', 'A-41'),
   'internalCard.numberPattern': choice<string>('^(?!R35)[0-9A-Z][0-9A-Z-]{3,31}$', 'R2.3-5'),
   'assessment.cycleMonths': chosen(12, 'month', 'R2.8-1'),
+  'assessment.conclusionCalendarDays': chosen(30, 'CD', 'R2.8-1'),
 
   'draw.poolScopeOfMunicipalCenter': choice<PoolScope>('OWN_APPOINTED', 'A-55'),
   'draw.poolScopeOfProvincialCenter': choice<PoolScope>('PROVINCE', 'A-55'),

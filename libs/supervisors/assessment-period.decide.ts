@@ -1,4 +1,7 @@
+import { requireSystem } from '#libs/access/policy';
 import { require } from '#libs/event-sourcing/rule';
+import { dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
+import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { addDays, addMonths, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
 import type {
@@ -10,14 +13,28 @@ import { assessmentRules } from '#libs/supervisors/assessment.rules';
 import { isDay } from '#libs/supervisors/guards.decide';
 import { sanctionRules } from '#libs/supervisors/sanction.rules';
 
-const openAssessmentPeriod: AssessmentRule<OpenAssessmentPeriod> = {
+/** The conclusion is due so many days after the period, or after the day of opening where the period was over by then. */
+const openAssessmentPeriod: AssessmentRule<OpenAssessmentPeriod, KnowsCalendar> = {
+  gather: gatherCalendar,
   authorise: byDispatcher,
-  decide: ({ assessmentNo, from }, state, { now }) => {
-    require(isDay(from) && from <= legalDateOf(now), assessmentRules.PeriodDayIsReal, from);
+  decide: ({ assessmentNo, from }, state, { now, known: { calendar } }) => {
+    const today = legalDateOf(now);
+    require(isDay(from) && from <= today, assessmentRules.PeriodDayIsReal, from);
     const isNext = openPeriod(state) === undefined && state.periods.every((period) => period.assessmentNo !== assessmentNo && period.to < from);
     require(isNext, assessmentRules.OneAssessmentAtATime, assessmentNo);
     const cycleMonths = parameter('assessment.cycleMonths', from);
-    return [{ type: 'AssessmentPeriodOpened', data: { assessmentNo, from, to: addDays(addMonths(from, cycleMonths), -1), cycleMonths } }];
+    const to = addDays(addMonths(from, cycleMonths), -1);
+    const conclusionDue = dueAfterCalendarDays(calendar, to < today ? today : to, parameter('assessment.conclusionCalendarDays', from));
+    return [{ type: 'AssessmentPeriodOpened', data: { assessmentNo, from, to, cycleMonths, conclusionDue } }];
+  },
+};
+
+const flagAssessmentOverdue: AssessmentRule<object> = {
+  authorise: (_command, _state, { actor }) => requireSystem(actor),
+  decide: (_command, state, { now }) => {
+    const { assessmentNo, conclusionDue: due, overdue, result } = openPeriod(state) ?? {};
+    const isOverdue = assessmentNo !== undefined && due !== undefined && overdue === undefined && result === undefined && isLate(due, now);
+    return isOverdue ? [{ type: 'AssessmentOverdue', data: { assessmentNo, due } }] : [];
   },
 };
 
@@ -84,6 +101,7 @@ const closeAssessmentPeriod: AssessmentRule<CloseAssessmentPeriod> = {
 
 export const assessmentPeriods = {
   OpenAssessmentPeriod: openAssessmentPeriod,
+  FlagAssessmentOverdue: flagAssessmentOverdue,
   ConcludeAssessment: concludeAssessment,
   InformSupervisor: informSupervisor,
   RaiseObjection: raiseObjection,

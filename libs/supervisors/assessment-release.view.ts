@@ -5,7 +5,7 @@ import type { AssessmentFile } from '#libs/supervisors/assessment.view';
 
 const isSupervisor = ({ role }: Actor): boolean => role === 'EXT_SUPERVISOR' || role === 'INT_SUPERVISOR';
 
-const untilInformed = ({ assessmentNo, from, to, informed, closed }: AssessmentPeriod): AssessmentPeriod => ({ assessmentNo, from, to, informed, closed });
+const untilInformed = ({ result: _result, concludedOn: _concludedOn, ...period }: AssessmentPeriod): AssessmentPeriod => period;
 
 /** The supervisor's own file, in which a conclusion shows when they have been informed of it. */
 export const assessmentShownTo = (file: AssessmentFile, actor: Actor): AssessmentFile =>

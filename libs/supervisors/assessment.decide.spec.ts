@@ -1,5 +1,7 @@
 import type { Actor } from '#libs/event-sourcing/event';
 import { given } from '#libs/event-sourcing/given';
+import { dueAfterCalendarDays } from '#libs/regulation/deadline';
+import { CALENDAR_FJ_2021_2026 } from '#libs/regulation/published-calendars';
 import { CONDUCT_RULES } from '#libs/regulation/codes';
 import { accessRules } from '#libs/access/access.rules';
 import { assessmentDecider } from '#libs/supervisors/assessment.decide';
@@ -15,7 +17,7 @@ const task = { dispatcher: '3501', seated: ['c-1'], denied: {}, unjustified: [] 
 type Told = readonly AssessmentEvent[];
 const others = [province, xiamen, agency, lin, system, { ...agency, organisation: '3501' }];
 
-const after = (story: Told, by: Actor = fuzhou, day = '2026-07-01') => given(assessmentDecider, story).by(by).knowing({ task }).at(`${day}T02:00:00.000Z`);
+const after = (story: Told, by: Actor = fuzhou, day = '2026-07-01') => given(assessmentDecider, story).by(by).knowing({ task, calendar: CALENDAR_FJ_2021_2026 }).at(`${day}T02:00:00.000Z`);
 /** The facts so far, and those of one more command of 1 July 2026. */
 const and = (story: Told, command: string, body: object = {}, by = fuzhou): Told => {
   const { facts, refusal } = after(story, by).when(command, body);
@@ -28,6 +30,8 @@ const concluded = (result: 'PASS' | 'FAIL'): Told => and(running, 'ConcludeAsses
 const informed = (result: 'PASS' | 'FAIL'): Told => and(concluded(result), 'InformSupervisor');
 const objected = and(informed('FAIL'), 'RaiseObjection', { statement: '考场已封闭' }, lin);
 const decided = (outcome: 'UPHELD' | 'REJECTED'): Told => and(objected, 'DecideObjection', { outcome, reasons: '查明' });
+/** The period ended the day before it was opened: the days run from the opening. */
+const due = dueAfterCalendarDays(CALENDAR_FJ_2021_2026, '2026-07-01', 30);
 const suspending = { decision: 'SUSPEND', reasons: '情节较轻' };
 
 describe('an assessment file', () => {
@@ -93,7 +97,7 @@ describe('entries', () => {
 
 describe('an assessment', () => {
   it('covers a cycle, one at a time and none twice', () => {
-    expect(running.at(-1)?.data).toEqual({ ...period, to: '2026-06-30', cycleMonths: 12 });
+    expect(running.at(-1)?.data).toEqual({ ...period, to: '2026-06-30', cycleMonths: 12, conclusionDue: due });
     for (const from of ['2026-07-02', '2021-08-02', '2025-02-29']) after([opened]).when('OpenAssessmentPeriod', { ...period, from }).expectRefusal(assessmentRules.PeriodDayIsReal);
     after(running).when('OpenAssessmentPeriod', { assessmentNo: '榕考2', from: '2026-07-01' }).expectRefusal(assessmentRules.OneAssessmentAtATime);
     const closed = and(informed('PASS'), 'CloseAssessmentPeriod');
@@ -107,6 +111,30 @@ describe('an assessment', () => {
     for (const story of [[opened], concluded('PASS')]) after(story).when('ConcludeAssessment', { result: 'FAIL', reasons: '差' }).expectRefusal(assessmentRules.ConclusionFollowsThePeriod);
     after(running).when('ConcludeAssessment', { result: 'PASS', reasons: ' ' }).expectRefusal(sanctionRules.DecisionSaysReasons);
     for (const story of [running, informed('PASS')]) after(story).when('InformSupervisor').expectRefusal(assessmentRules.ConclusionIsTold);
+  });
+
+  it('is due thirty days after its period, or after its opening where the period was over by then', () => {
+    const dueOf = (from: string) => after([opened]).when('OpenAssessmentPeriod', { ...period, from }).facts.map(({ data }) => (data as { conclusionDue: { start: string; date: string } }).conclusionDue);
+    expect(dueOf('2025-08-15')).toMatchObject([{ start: '2026-08-14', date: '2026-09-14' }]);
+    expect(dueOf('2024-01-01')).toMatchObject([{ start: '2026-07-01', date: '2026-07-31' }]);
+  });
+
+  it('is noted once by itself as overdue when the last day is over without a conclusion, and concluded nevertheless', () => {
+    const flag = (story: Told, day = '2026-08-01', by: Actor = system) => after(story, by, day).when('FlagAssessmentOverdue');
+    const fact: AssessmentEvent = { type: 'AssessmentOverdue', data: { assessmentNo: '榕考1', due } };
+    flag(running).expectFacts([fact]);
+    for (const story of [[...running, fact], concluded('PASS'), [opened]]) flag(story).expectFacts([]);
+    flag(running, '2026-07-31').expectFacts([]);
+    for (const actor of [fuzhou, lin, province]) flag(running, '2026-08-01', actor).expectRefusal(accessRules.OnlyTheSystem);
+    const conclusion = after([...running, fact], fuzhou, '2026-08-01').when('ConcludeAssessment', { result: 'PASS', reasons: '履职良好' });
+    conclusion.expectTypes(['AssessmentConcluded']);
+    const story = [...running, fact, ...conclusion.facts];
+    expect(given(assessmentDecider, story).state()?.periods).toMatchObject([{ conclusionDue: due, overdue: true, result: 'PASS' }]);
+  });
+
+  it('that was opened before there was a due day is never overdue', () => {
+    const before: AssessmentEvent = { type: 'AssessmentPeriodOpened', data: { ...period, to: '2026-06-30', cycleMonths: 12 } };
+    after([opened, before], system, '2027-08-01').when('FlagAssessmentOverdue').expectFacts([]);
   });
 
   it('may be objected to once by the supervisor who failed, before the decision', () => {

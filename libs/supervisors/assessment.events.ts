@@ -1,6 +1,7 @@
 import type { ActingBody } from '#libs/access/roles';
 import type { Fact, LegalDate } from '#libs/event-sourcing/event';
 import type { ConductRule, SupervisorGround } from '#libs/regulation/codes';
+import type { Deadline } from '#libs/regulation/deadline';
 import type { SupervisionKind } from '#libs/regulation/own-codes';
 
 /** 委派机构: who dispatched the supervisor, and so assesses them. */
@@ -75,8 +76,18 @@ export type LearningEntryAdded = Fact<'LearningEntryAdded', { readonly title: st
 /** 考核期开始: a cycle of the parameter, last day included. */
 export type AssessmentPeriodOpened = Fact<
   'AssessmentPeriodOpened',
-  { readonly assessmentNo: string; readonly from: LegalDate; readonly to: LegalDate; readonly cycleMonths: number }
+  {
+    readonly assessmentNo: string;
+    readonly from: LegalDate;
+    readonly to: LegalDate;
+    readonly cycleMonths: number;
+    /** By when it is to be concluded: the Measures name no day, the parameter does. Absent from periods opened before there was one. */
+    readonly conclusionDue?: Deadline;
+  }
 >;
+
+/** 考核结论逾期: the due day is over and nothing concluded. It is noted and stops nothing. */
+export type AssessmentOverdue = Fact<'AssessmentOverdue', { readonly assessmentNo: string; readonly due: Deadline }>;
 
 export type AssessmentResult = 'PASS' | 'FAIL';
 
@@ -106,6 +117,7 @@ export type AssessmentEvent =
   | IssueEntryAdded
   | LearningEntryAdded
   | AssessmentPeriodOpened
+  | AssessmentOverdue
   | AssessmentConcluded
   | SupervisorInformed
   | ObjectionRaised
@@ -121,6 +133,7 @@ export const assessmentBasis: Readonly<Record<AssessmentEvent['type'], readonly 
   IssueEntryAdded: ['R2.8-2', 'R4.1-x'],
   LearningEntryAdded: ['R2.9-1'],
   AssessmentPeriodOpened: ['R2.8-1'],
+  AssessmentOverdue: ['R2.8-1'],
   AssessmentConcluded: ['R2.8-1', 'R2.8-3'],
   SupervisorInformed: ['R2.8-1'],
   ObjectionRaised: ['R2.8-1'],

@@ -1,5 +1,6 @@
 import { idFromText } from '#libs/event-sourcing/ids';
 import type { LegalDate, Recorded } from '#libs/event-sourcing/event';
+import type { Deadline } from '#libs/regulation/deadline';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import type { AssessmentEvent, AssessmentFileOpened, AssessmentResult, DispatchingBody } from '#libs/supervisors/assessment.events';
 
@@ -8,6 +9,10 @@ export interface AssessmentPeriod {
   readonly assessmentNo: string;
   readonly from: LegalDate;
   readonly to: LegalDate;
+  /** Absent from periods opened before there was one. */
+  readonly conclusionDue?: Deadline;
+  /** Not concluded in time. It stays when the conclusion comes. */
+  readonly overdue?: true;
   /** As it stands: an objection that is upheld turns it. */
   readonly result?: AssessmentResult;
   readonly concludedOn?: LegalDate;
@@ -61,9 +66,11 @@ function changeBy(state: Assessment, event: Exclude<Recorded<AssessmentEvent>, {
     case 'LearningEntryAdded':
       return {};
     case 'AssessmentPeriodOpened': {
-      const { assessmentNo, from, to } = event.data;
-      return { periods: [...state.periods, { assessmentNo, from, to, informed: false, closed: false }] };
+      const { cycleMonths: _cycle, ...period } = event.data;
+      return { periods: [...state.periods, { ...period, informed: false, closed: false }] };
     }
+    case 'AssessmentOverdue':
+      return changed(state, event.data.assessmentNo, { overdue: true });
     case 'AssessmentConcluded':
       return changed(state, event.data.assessmentNo, { result: event.data.result, concludedOn: legalDateOf(event.meta.occurredAt) });
     case 'SupervisorInformed':

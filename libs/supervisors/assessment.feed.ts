@@ -12,6 +12,7 @@ export const assessmentFeed: Feed<AssessmentEvent> = {
   IssueEntryAdded: OF_A_PERSON,
   LearningEntryAdded: OF_A_PERSON,
   AssessmentPeriodOpened: OF_A_PERSON,
+  AssessmentOverdue: OF_A_PERSON,
   AssessmentConcluded: OF_A_PERSON,
   SupervisorInformed: OF_A_PERSON,
   ObjectionRaised: OF_A_PERSON,

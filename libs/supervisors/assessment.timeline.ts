@@ -16,7 +16,9 @@ const SENTENCES: Sentences<AssessmentEvent> = {
   CommendationAdded: ({ text }) => `表扬:${text}`,
   IssueEntryAdded: ({ ground, description }) => `记入问题“${SUPERVISOR_GROUNDS[ground]}”:${description}`,
   LearningEntryAdded: ({ title, hours, completedOn }) => `${chineseDate(completedOn)}完成学习“${title}”,${hours}学时。`,
-  AssessmentPeriodOpened: ({ assessmentNo, from, to }) => `开始考核(${assessmentNo}),考核期${chineseDate(from)}至${chineseDate(to)}。`,
+  AssessmentPeriodOpened: ({ assessmentNo, from, to, conclusionDue }) =>
+    `开始考核(${assessmentNo}),考核期${chineseDate(from)}至${chineseDate(to)}${conclusionDue === undefined ? '' : `,应于${chineseDate(conclusionDue.date)}前作出结论`}。`,
+  AssessmentOverdue: ({ assessmentNo, due }) => `考核${assessmentNo}逾期未作出结论(应于${chineseDate(due.date)}前)。`,
   AssessmentConcluded: ({ assessmentNo, result, reasons }) => `考核${assessmentNo}结论为${RESULTS[result]}:${reasons}`,
   SupervisorInformed: ({ assessmentNo }) => `考核${assessmentNo}的结论告知本人。`,
   ObjectionRaised: ({ statement }) => `本人提出异议:${statement}`,

@@ -48,7 +48,7 @@ export const assessmentTodos = todoSource<AssessmentEvent, Assessed>({
       endsItem: { TaskConductAssessed: ({ caseId }) => caseId },
     },
     OpenAssessmentPeriod: { label: '开始考核期', falls: dispatcher, opens: { AssessmentFileOpened: nextCycle, AssessmentPeriodClosed: () => [{}] }, ends: ['AssessmentPeriodOpened'] },
-    ConcludeAssessment: { label: '作出考核结论', falls: dispatcher, opens: { AssessmentPeriodOpened: ({ to }) => [{ from: startOfDay(addDays(to, 1)) }] }, ends: ['AssessmentConcluded'] },
+    ConcludeAssessment: { label: '作出考核结论', falls: dispatcher, opens: { AssessmentPeriodOpened: ({ to, conclusionDue }) => [{ from: startOfDay(addDays(to, 1)), due: conclusionDue }] }, ends: ['AssessmentConcluded'] },
     InformSupervisor: { label: '告知本人考核结论', falls: dispatcher, opens: { AssessmentConcluded: () => [{}] }, ends: ['SupervisorInformed'] },
     RaiseObjection: { label: '对考核结论有异议的,可以提出', falls: supervisor, opens: { SupervisorInformed: hasFailed }, ends: ['ObjectionRaised', 'FailDecisionTaken', 'AssessmentPeriodClosed'] },
     DecideObjection: { label: '处理异议', falls: dispatcher, opens: { ObjectionRaised: () => [{}] }, ends: ['ObjectionDecided'] },

@@ -51,7 +51,7 @@ function apply(file: AssessmentFile | null, event: Recorded<AssessmentEvent>, as
 
 export const assessmentFile: View<AssessmentFile> = {
   name: 'assessment-file',
-  version: 1,
+  version: 2,
   categories: ['assessment'],
   indexes: ['center', 'agencyId', 'departmentId', 'personId', 'supervisorId', 'openedOn'],
   keys: (event) => [event.stream.slice('assessment-'.length)],

@@ -17,6 +17,7 @@ describe('the assessment of a supervisor', () => {
   });
   const as = (persona: string) => journey().as(persona);
   const file = `assessment-files/${idOf('s-one')}`;
+  const marks = async (persona: string) => (await as(persona).reads('supervisors/s-one/file')).assessments.entries[0].marks as readonly string[];
   const entries = async () => ((await as('fuzhou').reads(file)).record as readonly { type: string; data: { outcome?: string } }[]).map(({ type, data }) => [type, data.outcome].filter(Boolean).join(' '));
 
   it('begins with the first dispatch, and notes by itself what is late', async () => {
@@ -45,6 +46,14 @@ describe('the assessment of a supervisor', () => {
     await as('fuzhou').isRefused('422 R2.8-1 第二章八 上一次考核结束之后才能开始新的考核,考核编号不得重复,考核期不得重叠。', `${file}/open-assessment-period`, { assessmentNo: '榕考2', from: '2026-06-01' });
     await as('fuzhou').isRefused('422 R2.8-1 第二章八 考核期届满之后作出一次考核结论。', `${file}/conclude-assessment`, { result: 'FAIL', reasons: '履职不力' });
     await journey().comes('2027-01-04');
+    expect((await as('fuzhou').toDo()).filter((todo) => todo.startsWith('ConcludeAssessment'))).toEqual(['ConcludeAssessment 2027-02-01']);
+    expect((await as('fuzhou').reads('upcoming?days=60')).items).toContainEqual(expect.objectContaining({ command: 'FlagAssessmentOverdue', happens: '记为考核结论逾期未作出', date: '2027-02-01', prevents: '作出考核结论' }));
+    expect(await marks('fuzhou')).toEqual(['记录5条']);
+    await journey().comes('2027-02-02');
+    expect((await as('fuzhou').reads('upcoming?days=60')).items).not.toContainEqual(expect.objectContaining({ command: 'FlagAssessmentOverdue' }));
+    expect((await as('fuzhou').isTold(file)).at(-1)).toBe('考核榕考1逾期未作出结论(应于2027年2月1日前)。');
+    expect((await as('fuzhou').reads('todos')).items[0]).toMatchObject({ command: 'ConcludeAssessment', urgency: 'OVERDUE' });
+    expect(await marks('fuzhou')).toEqual(['记录5条', '考核结论逾期']);
     await as('fuzhou').does(`${file}/conclude-assessment`, { result: 'FAIL', reasons: '履职不力' });
     expect((await as('supervisor-p-one').reads(file)).periods[0]).not.toHaveProperty('result');
     await as('supervisor-p-one').isRefused('422 R2.8-1 第二章八 本人在被告知不合格的考核结论之后、作出处理决定之前可以提出一次异议。', `${file}/raise-objection`, { statement: '当日已佩戴' });

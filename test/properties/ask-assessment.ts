@@ -1,4 +1,4 @@
-import { fuzhou, supervisor } from '#libs/cases/case-story';
+import { fuzhou, supervisor, system } from '#libs/cases/case-story';
 import { CONDUCT_RULES } from '#libs/regulation/codes';
 import { addDays } from '#libs/regulation/legal-date';
 import { type Assessment, type AssessmentPeriod, assessmentIdOf, openPeriod } from '#libs/supervisors/assessment.evolve';
@@ -25,6 +25,7 @@ function papers(no: number, { today, sent }: Scene, dice: number, state: Assessm
     judge: by('DecideObjection', { outcome: dice % 3 === 0 ? 'UPHELD' : 'REJECTED', reasons: '查明' }),
     decide: by('TakeFailDecision', { decision: dice % 2 === 0 ? 'SUSPEND' : 'CANCEL', reasons: '情节' }),
     close: by('CloseAssessmentPeriod'),
+    flag: ask(system, 'FlagAssessmentOverdue', idOf(no)),
   };
 }
 

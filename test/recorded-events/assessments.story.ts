@@ -1,12 +1,12 @@
 import { about, type Step } from '#test/recorded-events/step';
-import { fuzhou, supervisor } from '#libs/cases/case-story';
+import { fuzhou, supervisor, system } from '#libs/cases/case-story';
 import { CONDUCT_RULES } from '#libs/regulation/codes';
 import { assessmentIdOf } from '#libs/supervisors/assessment.evolve';
 
 const fileOf = (no: number) => about(assessmentIdOf({ by: 'MUNICIPAL_CENTER', organisation: '3501' }, `s-${no}`));
 const conduct = Object.keys(CONDUCT_RULES).map((duty) => ({ duty, kept: true }));
 
-/** Files of two who were in the groups of the other story: one passes, one fails and objects in vain. */
+/** Files of those who were in the groups of the other story: one passes, one fails and objects in vain. */
 function passed(): readonly Step[] {
   const step = fileOf(1);
   return [
@@ -34,4 +34,14 @@ function failed(): readonly Step[] {
   ];
 }
 
-export const assessmentsStory: readonly Step[] = [...passed(), ...failed()];
+/** One that is not concluded when it is due, and passed after it. */
+function late(): readonly Step[] {
+  const step = fileOf(3);
+  return [
+    step('2026-06-01', fuzhou, 'OpenAssessmentPeriod', { assessmentNo: '榕考2026-3', from: '2025-06-01' }),
+    step('2026-07-02', system, 'FlagAssessmentOverdue'),
+    step('2026-07-03', fuzhou, 'ConcludeAssessment', { result: 'PASS', reasons: '履职良好' }),
+  ];
+}
+
+export const assessmentsStory: readonly Step[] = [...passed(), ...failed(), ...late()];

@@ -53,7 +53,10 @@ export class AskSupervisorFile extends Query<SupervisorFile> {
 
 const ASSESSMENTS = partOf<AssessmentFile>({
   name: 'assessments', label: '考核档案', from: () => assessments, where: (supervisorId) => ({ supervisorId }), path: () => 'assessment-files',
-  said: ({ assessmentId, openedOn, underWay, record }) => ({ id: assessmentId, on: openedOn, title: '考核档案', state: underWay === '' ? '无进行中的考核' : `考核 ${underWay}`, marks: [`记录${record.length}条`] }),
+  said: ({ assessmentId, openedOn, underWay, record, periods }) => ({
+    id: assessmentId, on: openedOn, title: '考核档案', state: underWay === '' ? '无进行中的考核' : `考核 ${underWay}`,
+    marks: [`记录${record.length}条`, ...(periods.some(({ closed, overdue }) => !closed && overdue) ? ['考核结论逾期'] : [])],
+  }),
 });
 
 const MOST_TASKS = 1_000;
