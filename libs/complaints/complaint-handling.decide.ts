@@ -4,11 +4,11 @@ import type {
   AnswerReporter, CloseComplaint, ConcludeComplaint, DecideDisposal, ExtendComplaint, NotifyReporter, OpenInvestigation, ReopenComplaint, ReportFindings,
 } from '#libs/complaints/complaint.commands';
 import { type Complaint, isDecided, isSubstantiated } from '#libs/complaints/complaint.evolve';
-import { byHolder, bySystem, type ComplaintRule } from '#libs/complaints/complaint.guards';
+import { byHolder, type ComplaintRule } from '#libs/complaints/complaint.guards';
 import { complaintRules } from '#libs/complaints/complaint.rules';
 import { readVerifying, type Verifying } from '#libs/complaints/verifying.evolve';
 import { require } from '#libs/event-sourcing/rule';
-import { dueAfterCalendarDays, isLate } from '#libs/regulation/deadline';
+import { dueAfterCalendarDays } from '#libs/regulation/deadline';
 import { calendarDaysAfter, gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
@@ -106,18 +106,6 @@ const reopenComplaint: ComplaintRule<ReopenComplaint, KnowsArchive> = {
   decide: ({ reason }, _state, { now, known }) => [{ type: 'ComplaintReopened', data: { reason, closingDue: calendarDaysAfter(known, now, 'complaint.closingCalendarDays') } }],
 };
 
-const flagReceiptOverdue: ComplaintRule<object> = {
-  authorise: bySystem,
-  decide: (_command, { receiptDue, receiptOverdue }, { now }) =>
-    receiptDue !== undefined && !receiptOverdue && isLate(receiptDue, now) ? [{ type: 'ReceiptNoticeOverdue', data: { due: receiptDue } }] : [],
-};
-
-const flagComplaintOverdue: ComplaintRule<object> = {
-  authorise: bySystem,
-  decide: (_command, { closingDue, closingOverdue }, { now }) =>
-    closingDue !== undefined && !closingOverdue && isLate(closingDue, now) ? [{ type: 'ComplaintOverdue', data: { due: closingDue } }] : [],
-};
-
 export const complaintHandling = {
   NotifyReporter: notifyReporter,
   OpenInvestigation: openInvestigation,
@@ -128,6 +116,4 @@ export const complaintHandling = {
   ExtendComplaint: extendComplaint,
   CloseComplaint: closeComplaint,
   ReopenComplaint: reopenComplaint,
-  FlagReceiptOverdue: flagReceiptOverdue,
-  FlagComplaintOverdue: flagComplaintOverdue,
 };

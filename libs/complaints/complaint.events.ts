@@ -51,6 +51,9 @@ export type ReporterNotified = Fact<'ReporterNotified', { readonly text: string 
 /** 告知逾期 */
 export type ReceiptNoticeOverdue = Fact<'ReceiptNoticeOverdue', { readonly due: Deadline }>;
 
+/** 告知期限重新计算: a year of the calendar was published or corrected. */
+export type ReceiptNoticeDueRecomputed = Fact<'ReceiptNoticeDueRecomputed', { readonly before: Deadline; readonly after: Deadline }>;
+
 /** 启动调查核实: by a supervision whose matters name this complaint. */
 export type InvestigationOpened = Fact<'InvestigationOpened', { readonly caseId: string }>;
 
@@ -72,6 +75,9 @@ export type ComplaintExtended = Fact<'ComplaintExtended', { readonly closingDue:
 /** 办理逾期 */
 export type ComplaintOverdue = Fact<'ComplaintOverdue', { readonly due: Deadline }>;
 
+/** 办理期限重新计算: a year of the calendar was published or corrected. */
+export type ComplaintDueRecomputed = Fact<'ComplaintDueRecomputed', { readonly before: Deadline; readonly after: Deadline }>;
+
 /** 归档 */
 export type ComplaintClosed = Fact<'ComplaintClosed', object>;
 
@@ -87,6 +93,7 @@ export type ComplaintEvent =
   | ComplaintMerged
   | ReporterNotified
   | ReceiptNoticeOverdue
+  | ReceiptNoticeDueRecomputed
   | InvestigationOpened
   | FindingsReported
   | ComplaintConcluded
@@ -94,6 +101,7 @@ export type ComplaintEvent =
   | ReporterAnswered
   | ComplaintExtended
   | ComplaintOverdue
+  | ComplaintDueRecomputed
   | ComplaintClosed
   | ComplaintReopened;
 
@@ -108,6 +116,7 @@ export const complaintBasis: Readonly<Record<ComplaintEvent['type'], readonly st
   ComplaintMerged: INVESTIGATED,
   ReporterNotified: INVESTIGATED,
   ReceiptNoticeOverdue: INVESTIGATED,
+  ReceiptNoticeDueRecomputed: INVESTIGATED,
   InvestigationOpened: INVESTIGATED,
   FindingsReported: INVESTIGATED,
   ComplaintConcluded: INVESTIGATED,
@@ -115,6 +124,7 @@ export const complaintBasis: Readonly<Record<ComplaintEvent['type'], readonly st
   ReporterAnswered: INVESTIGATED,
   ComplaintExtended: INVESTIGATED,
   ComplaintOverdue: INVESTIGATED,
+  ComplaintDueRecomputed: INVESTIGATED,
   ComplaintClosed: INVESTIGATED,
   ComplaintReopened: INVESTIGATED,
 };

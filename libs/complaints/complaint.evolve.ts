@@ -57,6 +57,8 @@ function changeBy(state: Complaint, event: Exclude<Recorded<ComplaintEvent>, { r
       return { notified: true, receiptDue: undefined };
     case 'ReceiptNoticeOverdue':
       return { receiptOverdue: true };
+    case 'ReceiptNoticeDueRecomputed':
+      return { receiptDue: event.data.after };
     case 'InvestigationOpened':
       return { investigations: { ...state.investigations, [event.data.caseId]: false } };
     case 'FindingsReported':
@@ -71,6 +73,8 @@ function changeBy(state: Complaint, event: Exclude<Recorded<ComplaintEvent>, { r
       return { extended: true, closingDue: event.data.closingDue, closingOverdue: false };
     case 'ComplaintOverdue':
       return { closingOverdue: true };
+    case 'ComplaintDueRecomputed':
+      return { closingDue: event.data.after };
     case 'ComplaintClosed':
       return { stage: 'CLOSED', closingDue: undefined, receiptDue: undefined };
     case 'ComplaintReopened':

@@ -14,6 +14,7 @@ export const complaintFeed: Feed<ComplaintEvent> = {
   ComplaintMerged: { into: true },
   ReporterNotified: WITH_THE_REPORTER,
   ReceiptNoticeOverdue: WITH_THE_REPORTER,
+  ReceiptNoticeDueRecomputed: WITH_THE_REPORTER,
   InvestigationOpened: { caseId: true },
   FindingsReported: { caseId: true },
   ComplaintConcluded: { conclusion: true },
@@ -21,6 +22,7 @@ export const complaintFeed: Feed<ComplaintEvent> = {
   ReporterAnswered: WITH_THE_REPORTER,
   ComplaintExtended: { closingDue: DUE },
   ComplaintOverdue: { due: DUE },
+  ComplaintDueRecomputed: { before: DUE, after: DUE },
   ComplaintClosed: {},
   ComplaintReopened: { closingDue: DUE },
 };

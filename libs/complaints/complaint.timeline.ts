@@ -12,6 +12,7 @@ const SENTENCES: Sentences<ComplaintEvent> = {
   ComplaintMerged: ({ reason }) => `并案办理:${reason}`,
   ReporterNotified: () => '书面告知举报人',
   ReceiptNoticeOverdue: ({ due }) => `告知举报人逾期(应于${chineseDate(due.date)}前)`,
+  ReceiptNoticeDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算告知期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
   InvestigationOpened: () => '启动调查核实',
   FindingsReported: () => '报告调查情况',
   ComplaintConcluded: ({ conclusion }) => `认定举报${COMPLAINT_CONCLUSIONS[conclusion]}`,
@@ -19,6 +20,7 @@ const SENTENCES: Sentences<ComplaintEvent> = {
   ReporterAnswered: () => '答复举报人',
   ComplaintExtended: ({ closingDue, reason }) => `办理期限延长至${chineseDate(closingDue.date)}:${reason}`,
   ComplaintOverdue: ({ due }) => `举报办理逾期(应于${chineseDate(due.date)}前)`,
+  ComplaintDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算办理期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}`,
   ComplaintClosed: () => '归档',
   ComplaintReopened: ({ reason }) => `重新办理:${reason}`,
 };

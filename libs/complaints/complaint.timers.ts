@@ -24,6 +24,10 @@ export const complaintTimers: TimerSource = {
       case 'ComplaintExtended':
       case 'ComplaintReopened':
         return [runs(event, 'closing', data.closingDue)];
+      case 'ReceiptNoticeDueRecomputed':
+        return [runs(event, 'receipt', data.after)];
+      case 'ComplaintDueRecomputed':
+        return [runs(event, 'closing', data.after)];
       case 'ReporterNotified':
       case 'ReceiptNoticeOverdue':
       case 'ComplaintMerged':

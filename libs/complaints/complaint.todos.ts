@@ -45,7 +45,7 @@ export const complaintTodos = todoSource<ComplaintOrReporterEvent, ComplaintMatt
   todos: {
     RegisterComplaint: { label: '登记举报', falls, opens: { ComplaintReceived: once }, ends: ['ComplaintRegistered'] },
     AcceptComplaint: { label: '决定是否受理举报', falls, opens: { ComplaintRegistered: once }, ends: ['ComplaintAccepted', 'ComplaintNotAccepted'] },
-    NotifyReporter: { label: '书面告知举报人', falls, opens: { ComplaintReceived: due('receiptDue') }, ends: ['ReporterNotified'] },
+    NotifyReporter: { label: '书面告知举报人', falls, opens: { ComplaintReceived: due('receiptDue') }, moves: { ReceiptNoticeDueRecomputed: ({ after }) => after }, ends: ['ReporterNotified'] },
     OpenInvestigation: { label: '启动调查核实', falls, opens: { ComplaintAccepted: once, ComplaintReopened: once }, ends: ['InvestigationOpened'] },
     ReportFindings: {
       label: '报告调查情况', falls,
@@ -66,7 +66,7 @@ export const complaintTodos = todoSource<ComplaintOrReporterEvent, ComplaintMatt
     CloseComplaint: {
       label: '办结举报并归档', falls,
       opens: { ComplaintAccepted: due('closingDue'), ComplaintNotAccepted: once, ComplaintReopened: due('closingDue') },
-      moves: { ComplaintExtended: ({ closingDue }) => closingDue },
+      moves: { ComplaintExtended: ({ closingDue }) => closingDue, ComplaintDueRecomputed: ({ after }) => after },
       ends: ['ComplaintClosed'],
     },
     ApproveReporterAccess: {

@@ -2,6 +2,7 @@ import { sanctionDuesWithTheCalendar, sanctionLinks } from '#libs/agencies/agenc
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseAndDraw } from '#libs/cases/case.reaction';
 import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
+import { complaintDuesWithTheCalendar } from '#libs/complaints/complaint.reaction';
 import { drawsEnd } from '#libs/draws/draw.reaction';
 import type { Reaction, SearchingReaction } from '#libs/event-sourcing/reaction';
 import { publicationDueWithTheCalendar, resultsArePublished } from '#libs/publication/publication.reaction';
@@ -34,4 +35,5 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   recomputeScoreSheets,
   resultsArePublished,
   publicationDueWithTheCalendar,
+  complaintDuesWithTheCalendar,
 ];

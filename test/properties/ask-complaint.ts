@@ -30,6 +30,7 @@ function papers(id: string, { states }: Scene, dice: number, state: Complaint | 
     reopen: by('ReopenComplaint', { reason: '出现新证据' }),
     flagReceipt: ask(system, 'FlagReceiptOverdue', id),
     flagClosing: ask(system, 'FlagComplaintOverdue', id),
+    recompute: ask(system, 'RecomputeComplaintDues', id),
   };
 }
 

@@ -68,4 +68,14 @@ function sealed(): readonly Step[] {
   ];
 }
 
-export const complaintsStory: readonly Step[] = [...substantiated(), ...rejected(), ...merged(), ...sealed()];
+/** Accepted before the working days of the year were published, in which both periods end. */
+function early(): readonly Step[] {
+  const step = about('complaint-early');
+  return [
+    step('2026-01-12', fuzhou, 'ReceiveComplaint', body),
+    step('2026-01-12', fuzhou, 'RegisterComplaint'),
+    step('2026-01-13', fuzhou, 'AcceptComplaint'),
+  ];
+}
+
+export const complaintsStory: readonly Step[] = [...early(), ...substantiated(), ...rejected(), ...merged(), ...sealed()];

@@ -11,7 +11,7 @@ const OF_THE_SYSTEM: readonly string[] = [
   'AssignBlankCard', 'ClaimInternalCardNumber', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
   'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry', 'FlagAssessmentOverdue', 'TaintSupervision', 'TaintDailySupervision',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
-  'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue',
+  'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue', 'RecomputeComplaintDues',
   'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
   'OpenPublication', 'FlagPublicationOverdue', 'RecomputePublicationDue',
   'FlagRetentionEnded', 'EraseReporterWithArchive',
