@@ -7,6 +7,7 @@ import type { DrawCompleted } from '#libs/draws/draw.events';
 import { byDrawer, drawnByIn, superviseInPeriod, type Targeted, targetsIn } from '#libs/draws/drawn-target.evolve';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
 import { type Matter, once, type Opening, todoSource } from '#libs/event-sourcing/todo';
+import { explainLead } from '#libs/regulation/deadline';
 import { addDays, chineseDate, endOfDay, startOfDay } from '#libs/regulation/legal-date';
 
 interface Training extends Matter {
@@ -38,7 +39,7 @@ export const trainingTodos = todoSource<TrainingEvent, Training>({
       label: '培训方案报备', falls: trainer, needsQualification,
       opens: {
         TrainingPlanDrafted: ({ fileBy }) =>
-          fileBy === undefined ? [] : [{ due: { dueAt: endOfDay(fileBy.date), explanation: `应当在${chineseDate(fileBy.before)}开班${fileBy.days}个工作日以前报备。` } }],
+          fileBy === undefined ? [] : [{ due: { dueAt: endOfDay(fileBy.date), explanation: explainLead(fileBy, '开班', '报备') } }],
         FilingReturned: once,
       },
       ends: ['TrainingPlanFiled'],

@@ -125,7 +125,7 @@ export function todoSheets(sources: readonly TodoSource[]): View<TodoSheet> {
     });
   return {
     name: 'todo-sheet',
-    version: 4,
+    version: 5,
     categories: [...new Set(sources.flatMap(({ category, others = {} }) => [category, ...Object.keys(others)]))],
     indexes: ['area', 'agencyId', 'departmentId', 'personId', 'isOpen', 'lastDoneAt'],
     keys: streamsOf,

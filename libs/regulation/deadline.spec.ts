@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { dueAfterCalendarDays, dueAfterWorkingDays, isLate, workingDaysBefore } from '#libs/regulation/deadline';
+import { dueAfterCalendarDays, dueAfterWorkingDays, explainLead, isLate, workingDaysBefore } from '#libs/regulation/deadline';
 import { addDays, legalDateOf } from '#libs/regulation/legal-date';
 import { CALENDAR_FJ_2021_2026 as calendar } from '#libs/regulation/published-calendars';
 import { isWorkingDay } from '#libs/regulation/work-calendar';
@@ -122,6 +122,12 @@ describe('working days before a day', () => {
     expect(dueAfterWorkingDays(calendar, '2026-09-29', 5).date).toBe('2026-10-12');
     expect(workingDaysBefore(calendar, '2027-01-04', 1)).toMatchObject({ date: '2026-12-31', provisional: true });
     expect(() => workingDaysBefore(calendar, '2026-10-12', 0)).toThrow(RangeError);
+  });
+
+  it('explain themselves, and that they are provisional', () => {
+    const told = (day: string) => explainLead(workingDaysBefore(calendar, day, 5), '开班', '报备');
+    expect(told('2026-10-12')).toBe('2026年10月12日开班当日不计,向前推算5个工作日,应当在2026年9月29日24时前报备。');
+    expect(told('2027-01-06')).toBe('2027年1月6日开班当日不计,向前推算5个工作日,应当在2026年12月29日24时前报备。2027年放假安排尚未公布,该日期为暂定。');
   });
 });
 

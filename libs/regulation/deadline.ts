@@ -62,7 +62,7 @@ function checkDays(days: number): void {
   if (!Number.isInteger(days) || days < 1 || days > LONGEST) throw new RangeError(`not a number of days: ${days}`);
 }
 
-const provisionalNote = (found: Walk): string => {
+const provisionalNote = (found: { readonly provisional: boolean; readonly versions: Iterable<string> }): string => {
   const years = [...found.versions].filter((version) => version.endsWith('v0')).map((version) => version.slice(0, 4));
   return found.provisional ? `${years.join('、')}年放假安排尚未公布,该日期为暂定。` : '';
 };
@@ -131,6 +131,10 @@ export function workingDaysBefore(calendar: WorkCalendar, before: LegalDate, day
   }
   return { before, days, date, provisional, calendarVersions: [...versions] };
 }
+
+/** One Chinese sentence for the body that prepares: what is to be done before the day, and by when that keeps the distance. */
+export const explainLead = ({ before, days, date, provisional, calendarVersions }: LeadTime, what: string, act: string): string =>
+  `${chineseDate(before)}${what}当日不计,向前推算${days}个工作日,应当在${chineseDate(date)}24时前${act}。${provisionalNote({ provisional, versions: calendarVersions })}`;
 
 /** Whether what happened at the instant came after the last moment of the deadline. */
 export const isLate = (due: Pick<Deadline, 'dueAt'>, at: Instant): boolean => at >= due.dueAt;
