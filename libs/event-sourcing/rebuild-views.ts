@@ -5,7 +5,8 @@ import type { Progress } from '#libs/event-sourcing/progress';
 import type { View } from '#libs/event-sourcing/view';
 import { declareCollection, foldPage, freshCollection, pointerOf, staleness, type Target, type ViewRuntime } from '#libs/event-sourcing/view-runner';
 
-const PAGE = 1000;
+/** What a page leaves behind is to die young: with 1000 events the heap grows by a tenth, and nothing is faster. */
+const PAGE = 400;
 
 /** Views that have no documents yet, or whose documents were made by another version of the fold or of another log. */
 export async function staleViews(runtime: ViewRuntime, views: readonly View<object>[]): Promise<readonly View<object>[]> {

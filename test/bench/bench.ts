@@ -84,7 +84,7 @@ async function scan(store: SqliteEventStore, path: string): Promise<Line> {
   };
   const count = Number(db.prepare('SELECT count(*) AS n FROM log').get()?.['n']);
   const pairs: { ours: number; bare: number }[] = [];
-  for (let round = 0; round < 3; round += 1) pairs.push({ bare: count / (await seconds(bare)), ours: count / (await seconds(ours)) });
+  for (let round = 0; round < 9; round += 1) pairs.push({ bare: count / (await seconds(bare)), ours: count / (await seconds(ours)) });
   db.close();
   return line('full scan into events / rows and JSON.parse (events per second)', median(pairs.map((pair) => pair.ours)), median(pairs.map((pair) => pair.bare)), 0.8, median(pairs.map((pair) => pair.ours / pair.bare)));
 }
