@@ -3,6 +3,7 @@ import { trainingDueOn, trainingDutySince } from '#libs/agencies/agency.evolve';
 import type { TrainingEvent } from '#libs/agencies/training.events';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
 import type { TimerChange, TimerSource } from '#libs/event-sourcing/timer';
+import type { LeadTime } from '#libs/regulation/deadline';
 import { endOfDay, startOfDay } from '#libs/regulation/legal-date';
 
 const dutyTimer = (agencyId: string): string => `agency-${agencyId}:training`;
@@ -17,6 +18,7 @@ const idIn = ({ stream }: RecordedEvent): string => stream.slice(stream.indexOf(
 function changes(event: RecordedEvent): readonly TimerChange[] {
   const { type, data } = event as unknown as AgencyEvent | TrainingEvent;
   const filing = `${event.stream}:filing`;
+  const waits = ({ date }: LeadTime): TimerChange => ({ timer: filing, dueAt: startOfDay(date), request: { name: 'RemindOfFiling', target: idIn(event), body: {} } });
   switch (type) {
     case 'AgencyRegistered':
       return duty(idIn(event), trainingDutySince(data.filedOn));
@@ -25,9 +27,9 @@ function changes(event: RecordedEvent): readonly TimerChange[] {
     case 'TrainingDueReminded':
       return [{ timer: dutyTimer(idIn(event)), ended: true }];
     case 'TrainingPlanDrafted':
-      return data.fileBy === undefined
-        ? []
-        : [{ timer: filing, dueAt: startOfDay(data.fileBy.date), request: { name: 'RemindOfFiling', target: idIn(event), body: {} } }];
+      return data.fileBy === undefined ? [] : [waits(data.fileBy)];
+    case 'TrainingFilingDueRecomputed':
+      return [waits(data.after)];
     case 'TrainingPlanFiled':
     case 'TrainingFilingReminded':
       return [{ timer: filing, ended: true }];

@@ -66,6 +66,18 @@ const remindOfFiling: TrainingRule<RemindOfFiling> = {
   },
 };
 
+/** A calendar that has changed moves the day of a plan that is not filed; one that has passed, or would lie in the past, stays. */
+const recomputeFilingDue: TrainingRule<object, KnowsCalendar> = {
+  gather: gatherCalendar,
+  authorise: bySystem,
+  decide: (_command, { stage, draft, fileBy: before, reminded }, { now, known: { calendar } }) => {
+    if (stage !== 'DRAFTED' || before === undefined || reminded) return [];
+    const after = workingDaysBefore(calendar, before.before, before.days);
+    const isSame = after.date === before.date && after.provisional === before.provisional;
+    return isSame || [before, after].some(({ date }) => date < legalDateOf(now)) ? [] : [{ type: 'TrainingFilingDueRecomputed', data: { draft, before, after } }];
+  },
+};
+
 const returnFiling: TrainingRule<ReturnFiling> = {
   authorise: byProvince,
   decide: ({ reasons }, state) => {
@@ -100,6 +112,7 @@ export const trainingPlan = {
   DraftTrainingPlan: draftTrainingPlan,
   FileTrainingPlan: fileTrainingPlan,
   RemindOfFiling: remindOfFiling,
+  RecomputeFilingDue: recomputeFilingDue,
   ReturnFiling: returnFiling,
   AcknowledgeFiling: acknowledgeFiling,
   EngageProvider: engageProvider,

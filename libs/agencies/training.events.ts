@@ -47,6 +47,9 @@ export type TrainingPlanFiled = Fact<'TrainingPlanFiled', { readonly draft: numb
 /** 报备提醒: the day by which the plan should be filed has come. */
 export type TrainingFilingReminded = Fact<'TrainingFilingReminded', { readonly draft: number; readonly fileBy: LegalDate }>;
 
+/** 报备期限重新计算: a year of the calendar was published or corrected. */
+export type TrainingFilingDueRecomputed = Fact<'TrainingFilingDueRecomputed', { readonly draft: number; readonly before: LeadTime; readonly after: LeadTime }>;
+
 /** 退回补正: the filing is not complete; the plan is filed again. */
 export type FilingReturned = Fact<'FilingReturned', { readonly draft: number; readonly reasons: string }>;
 
@@ -107,6 +110,7 @@ export type TrainingEvent =
   | TrainingPlanDrafted
   | TrainingPlanFiled
   | TrainingFilingReminded
+  | TrainingFilingDueRecomputed
   | FilingReturned
   | FilingAcknowledged
   | ProviderEngaged
@@ -120,6 +124,7 @@ export const trainingBasis: Readonly<Record<TrainingEvent['type'], readonly stri
   TrainingPlanDrafted: ['R2.3-4', 'R2.4-2'],
   TrainingPlanFiled: ['R2.4-2'],
   TrainingFilingReminded: ['R2.4-2'],
+  TrainingFilingDueRecomputed: ['R2.4-2'],
   FilingReturned: ['R2.4-2'],
   FilingAcknowledged: ['R2.4-2'],
   ProviderEngaged: ['R2.4-3'],

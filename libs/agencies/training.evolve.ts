@@ -57,6 +57,8 @@ function changeBy(state: Training, event: Exclude<Recorded<TrainingEvent>, { rea
       return { stage: 'FILED', filedOn: legalDateOf(event.meta.occurredAt) };
     case 'TrainingFilingReminded':
       return { reminded: true };
+    case 'TrainingFilingDueRecomputed':
+      return { fileBy: event.data.after };
     case 'FilingReturned':
       return { stage: 'RETURNED' };
     case 'FilingAcknowledged':

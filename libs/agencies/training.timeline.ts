@@ -8,6 +8,7 @@ const SENTENCES: Sentences<TrainingEvent> = {
     `第${draft}次拟定培训方案“${title}”,${chineseDate(startsOn)}至${chineseDate(endsOn)},${hours}学时,${places}人。`,
   TrainingPlanFiled: ({ draft }) => `第${draft}次拟定的方案向省中心报备。`,
   TrainingFilingReminded: ({ fileBy }) => `提醒报备培训方案(应于${chineseDate(fileBy)}前)。`,
+  TrainingFilingDueRecomputed: ({ before, after }) => `放假安排公布或者更正后重算报备期限:由${chineseDate(before.date)}改为${chineseDate(after.date)}。`,
   FilingReturned: ({ reasons }) => `省中心退回补正:${reasons}`,
   FilingAcknowledged: () => '省中心收悉报备。',
   ProviderEngaged: ({ name, qualificationNo }) => `向${name}购买技术支持服务(资质${qualificationNo})。`,

@@ -6,8 +6,8 @@ import type { SpecialSupervisionOpened } from '#libs/cases/case-intake.events';
 import type { DrawCompleted } from '#libs/draws/draw.events';
 import { byDrawer, drawnByIn, superviseInPeriod, type Targeted, targetsIn } from '#libs/draws/drawn-target.evolve';
 import type { LegalDate, RecordedEvent } from '#libs/event-sourcing/event';
-import { type Matter, once, type Opening, todoSource } from '#libs/event-sourcing/todo';
-import { explainLead } from '#libs/regulation/deadline';
+import { type Matter, once, type Opening, type TodoDue, todoSource } from '#libs/event-sourcing/todo';
+import { explainLead, type LeadTime } from '#libs/regulation/deadline';
 import { addDays, chineseDate, endOfDay, startOfDay } from '#libs/regulation/legal-date';
 
 interface Training extends Matter {
@@ -23,6 +23,7 @@ function training(before: Training | undefined, event: TrainingEvent): Training 
   return { title: `培训 ${title}`, area, body: { by, organisation }, startsOn, endsOn, ...owner };
 }
 
+const filing = (fileBy: LeadTime): TodoDue => ({ dueAt: endOfDay(fileBy.date), explanation: explainLead(fileBy, '开班', '报备') });
 const trainer = ({ body: { by, organisation } }: Training) => [{ role: by, organisation }];
 const begins = (_data: object, { startsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(startsOn), explanation: `方案定于${chineseDate(startsOn)}开班。` } }];
 const ends = (_data: object, { endsOn }: Training): readonly Opening[] => [{ due: { dueAt: endOfDay(endsOn), explanation: `方案定于${chineseDate(endsOn)}结束。` } }];
@@ -38,10 +39,10 @@ export const trainingTodos = todoSource<TrainingEvent, Training>({
     FileTrainingPlan: {
       label: '培训方案报备', falls: trainer, needsQualification,
       opens: {
-        TrainingPlanDrafted: ({ fileBy }) =>
-          fileBy === undefined ? [] : [{ due: { dueAt: endOfDay(fileBy.date), explanation: explainLead(fileBy, '开班', '报备') } }],
+        TrainingPlanDrafted: ({ fileBy }) => (fileBy === undefined ? [] : [{ due: filing(fileBy) }]),
         FilingReturned: once,
       },
+      moves: { TrainingFilingDueRecomputed: ({ after }) => filing(after) },
       ends: ['TrainingPlanFiled'],
     },
     AcknowledgeFiling: { label: '收悉报备或者退回补正', falls: theProvince, opens: { TrainingPlanFiled: once }, ends: ['FilingAcknowledged', 'FilingReturned'] },

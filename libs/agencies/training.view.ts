@@ -35,7 +35,7 @@ function apply(file: TrainingFile | null, event: Recorded<TrainingEvent>, traini
 
 export const trainingFile: View<TrainingFile> = {
   name: 'training-file',
-  version: 1,
+  version: 2,
   categories: ['training'],
   indexes: ['area', 'agencyId', 'departmentId', 'stage', 'startsOn', 'heldOn'],
   keys: (event) => [event.stream.slice('training-'.length)],

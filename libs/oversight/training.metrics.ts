@@ -77,6 +77,7 @@ const opened = ({ data }: TrainingPlanDrafted): TrainingProgress => ({ trainer: 
 
 function filingAfter({ filed, fileBy }: TrainingProgress, { type, data, meta }: Recorded<TrainingEvent>): Partial<TrainingProgress> {
   if (type === 'TrainingPlanDrafted') return { fileBy: data.fileBy?.date };
+  if (type === 'TrainingFilingDueRecomputed') return { fileBy: data.after.date };
   if (type !== 'TrainingPlanFiled' || filed !== undefined || fileBy === undefined) return {};
   return { filed: legalDateOf(meta.occurredAt) <= fileBy ? 'ON_TIME' : 'LATE' };
 }

@@ -1,4 +1,5 @@
 import { sanctionDuesWithTheCalendar, sanctionLinks } from '#libs/agencies/agency-sanction.reaction';
+import { filingDueWithTheCalendar } from '#libs/agencies/training.reaction';
 import { recomputeWithTheCalendar } from '#libs/cases/case-deadline.reaction';
 import { caseAndDraw } from '#libs/cases/case.reaction';
 import { dailyAndDraw, dailyFollowsSession, dailyReleases, recordDueWithTheCalendar } from '#libs/cases/daily.reaction';
@@ -36,4 +37,5 @@ export const REACTIONS: readonly (Reaction | SearchingReaction)[] = [
   resultsArePublished,
   publicationDueWithTheCalendar,
   complaintDuesWithTheCalendar,
+  filingDueWithTheCalendar,
 ];

@@ -140,7 +140,7 @@ export const explainLead = ({ before, days, date, provisional, calendarVersions 
 export const isLate = (due: Pick<Deadline, 'dueAt'>, at: Instant): boolean => at >= due.dueAt;
 
 /** Whether a year that the deadline was counted in has been published or corrected since. */
-export const isOutdated = ({ calendarVersions }: Deadline, calendar: WorkCalendar): boolean =>
+export const isOutdated = ({ calendarVersions }: Pick<Deadline, 'calendarVersions'>, calendar: WorkCalendar): boolean =>
   calendarVersions.some((counted) => {
     const [year = '', version] = counted.split('v');
     return (calendar[year]?.version ?? 0) > Number(version);

@@ -33,6 +33,7 @@ function papers(id: string, scene: Scene, dice: number, state: Training | undefi
     draft: by('DraftTrainingPlan', { ...body, title: '样例培训', content: '政策法规', hours: 6 + (dice % 20), startsOn, endsOn: addDays(startsOn, 2), examForm: 'WRITTEN', places: 10 }),
     file: by('FileTrainingPlan'),
     remind: ask(system, 'RemindOfFiling', id),
+    recompute: ask(system, 'RecomputeFilingDue', id),
     send: ask(province, 'ReturnFiling', id, { reasons: '未列明师资' }),
     acknowledge: ask(province, 'AcknowledgeFiling', id),
     qualify: ask(province, 'QualifyProvider', providerId, { name: '样例培训中心', qualificationNo: `资${dice % 9}`, qualifiedFrom: today, qualifiedUntil: addDays(today, 400) }),

@@ -29,6 +29,9 @@ function filedAndHeld(): readonly Step[] {
   ];
 }
 
+/** Drafted before the working days of the year were published. */
+const early: Step = about('unfiled-early')('2026-01-12', agency, 'DraftTrainingPlan', { ...plan, startsOn: '2026-03-04', endsOn: '2026-03-05' });
+
 /** A plan that nobody files in time, and an agency that has not trained for a year. */
 function forgotten(): readonly Step[] {
   const { area: _derived, ...registration } = school;
@@ -38,4 +41,4 @@ function forgotten(): readonly Step[] {
   ];
 }
 
-export const trainingsStory: readonly Step[] = [...filedAndHeld(), ...forgotten()];
+export const trainingsStory: readonly Step[] = [early, ...filedAndHeld(), ...forgotten()];

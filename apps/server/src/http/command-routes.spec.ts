@@ -9,7 +9,7 @@ const OF_THE_SYSTEM: readonly string[] = [
   'SeatDailySupervisors', 'SeatDailySubstitute', 'LeaveDailySeatVacant', 'EndDailyAsPlanned', 'FollowSession', 'FlagRecordOverdue', 'RecomputeRecordDue',
   'EnterViolationCase', 'LinkCaseToSanction', 'LinkDailyToSanction', 'RecomputeSanctionDues', 'LapseStatement', 'FlagCorrectionOverdue', 'FlagCorrectionDecisionOverdue',
   'AssignBlankCard', 'ClaimInternalCardNumber', 'ClaimCredential', 'ReleaseCredential', 'RecordBar', 'ExpireAppointment', 'LapseSuspension',
-  'RemindOfTraining', 'RemindOfFiling', 'OpenAssessmentFile', 'AddTaskEntry', 'FlagAssessmentOverdue', 'TaintSupervision', 'TaintDailySupervision',
+  'RemindOfTraining', 'RemindOfFiling', 'RecomputeFilingDue', 'OpenAssessmentFile', 'AddTaskEntry', 'FlagAssessmentOverdue', 'TaintSupervision', 'TaintDailySupervision',
   'CompleteDraw', 'ReplaceMember', 'CloseDraw', 'SeatDrawnSupervisors', 'SeatSubstitute', 'LeaveSeatVacant', 'TakeNumber', 'RecordSelfReportMissing', 'FlagPreliminaryOverdue', 'LapseDefence',
   'FlagOpinionOverdue', 'FlagRectificationOverdue', 'FlagVerificationOverdue', 'FlagReceiptOverdue', 'FlagComplaintOverdue', 'RecomputeComplaintDues',
   'ReserveDailyTask', 'ReleaseDailyTask', 'ClaimSessionSlot', 'ReleaseSessionSlot', 'ClaimSessionRoles', 'ReleaseSessionRole', 'EndSessionAsPlanned', 'AssignDrawnSupervisors', 'FlagNotCovered', 'FlagScoreSheetOverdue', 'RecomputeScoreSheetDue',
