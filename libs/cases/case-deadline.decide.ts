@@ -3,7 +3,7 @@ import type { CaseEvent } from '#libs/cases/case.events';
 import type { Case } from '#libs/cases/case.evolve';
 import { DEADLINE_NAMES, type DeadlineName, type DeadlineRecomputed } from '#libs/cases/case-rectification.events';
 import type { Context } from '#libs/event-sourcing/decider';
-import { countedIn, type Deadline, isLate, isOutdated } from '#libs/regulation/deadline';
+import { countedIn, type Deadline, isLate, movedIn } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 
 /** The same period in the calendar as it is now; undefined where that changes nothing. */
@@ -32,12 +32,10 @@ const timed = (name: DeadlineName, facts: (due: Deadline, state: Case) => CaseEv
   },
 });
 
-/** The deadline in a calendar that has changed, unless it has ended or would end in the past: those do not move. */
 function recomputed(name: DeadlineName, { deadlines }: Case, { now, known }: Context<KnowsCalendar>): readonly CaseEvent[] {
   const open = deadlines[name];
-  if (open === undefined || !isOutdated(open.deadline, known.calendar)) return [];
-  const moved = recount(name, open.deadline, known);
-  return moved === undefined || isLate(moved.data.before, now) || isLate(moved.data.after, now) ? [] : [moved];
+  const after = open && movedIn(known.calendar, open.deadline, now);
+  return open === undefined || after === undefined ? [] : [{ type: 'DeadlineRecomputed', data: { deadline: name, before: open.deadline, after } }];
 }
 
 const recomputeDeadlines: CaseRule<object, KnowsCalendar> = {

@@ -1,6 +1,6 @@
 import { bySystem, type ComplaintRule } from '#libs/complaints/complaint.guards';
 import type { Context } from '#libs/event-sourcing/decider';
-import { countedIn, type Deadline, isLate } from '#libs/regulation/deadline';
+import { type Deadline, isLate, movedIn } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 
 const flagReceiptOverdue: ComplaintRule<object> = {
@@ -15,12 +15,9 @@ const flagComplaintOverdue: ComplaintRule<object> = {
     closingDue !== undefined && !closingOverdue && isLate(closingDue, now) ? [{ type: 'ComplaintOverdue', data: { due: closingDue } }] : [],
 };
 
-/** The period in a calendar that has changed, unless it is over or would end in the past: those do not move. */
 function moved(before: Deadline | undefined, { now, known: { calendar } }: Context<KnowsCalendar>): readonly { readonly before: Deadline; readonly after: Deadline }[] {
-  if (before === undefined) return [];
-  const after = countedIn(calendar, before);
-  const isSame = after.date === before.date && after.provisional === before.provisional;
-  return isSame || isLate(before, now) || isLate(after, now) ? [] : [{ before, after }];
+  const after = before && movedIn(calendar, before, now);
+  return before === undefined || after === undefined ? [] : [{ before, after }];
 }
 
 /** A reaction, when a year of the calendar is published or corrected: a last day that is no working day moves on (D-11, D-12). */

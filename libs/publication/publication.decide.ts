@@ -7,7 +7,7 @@ import { publicationBasis, type PublicationEvent, type PublishedSubject } from '
 import { evolvePublication, type Publication, type PublicationState } from '#libs/publication/publication.evolve';
 import { publicationRules } from '#libs/publication/publication.rules';
 import { readSubject } from '#libs/publication/published-subject';
-import { countedIn, dueAfterWorkingDays, isLate, isOutdated } from '#libs/regulation/deadline';
+import { dueAfterWorkingDays, isLate, movedIn } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
@@ -88,15 +88,13 @@ const flagPublicationOverdue: PublicationRule<object> = {
   decide: (_command, { due, overdue, wasApproved }, { now }) => (!wasApproved && !overdue && isLate(due, now) ? [{ type: 'PublicationOverdue', data: { due } }] : []),
 };
 
-/** A calendar that has changed moves what is open; what was published, and what has ended or would end in the past, stays. */
+/** A calendar that has changed moves what is open; what was published stays. */
 const recomputePublicationDue: CommandRule<object, Publication, PublicationEvent, KnowsCalendar> = {
   gather: gatherCalendar,
   authorise: (_command, _state, { actor }) => requireSystem(actor),
   decide: (_command, { due, wasApproved }, { now, known: { calendar } }) => {
-    if (wasApproved || !isOutdated(due, calendar)) return [];
-    const after = countedIn(calendar, due);
-    const isSame = after.date === due.date && after.provisional === due.provisional;
-    return isSame || isLate(due, now) || isLate(after, now) ? [] : [{ type: 'PublicationDueRecomputed', data: { before: due, after } }];
+    const after = wasApproved ? undefined : movedIn(calendar, due, now);
+    return after === undefined ? [] : [{ type: 'PublicationDueRecomputed', data: { before: due, after } }];
   },
 };
 

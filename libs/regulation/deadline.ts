@@ -149,3 +149,10 @@ export const isOutdated = ({ calendarVersions }: Pick<Deadline, 'calendarVersion
 /** The same period counted in another calendar. */
 export const countedIn = (calendar: WorkCalendar, { kind, start, days }: Deadline): Deadline =>
   (kind === 'WD' ? dueAfterWorkingDays : dueAfterCalendarDays)(calendar, start, days);
+
+/** The period in a calendar that has changed since; undefined where that changes nothing, where it is over, or where it would end in the past: those do not move. */
+export function movedIn(calendar: WorkCalendar, before: Deadline, now: Instant): Deadline | undefined {
+  const after = countedIn(calendar, before);
+  const isSame = after.date === before.date && after.provisional === before.provisional;
+  return !isOutdated(before, calendar) || isSame || isLate(before, now) || isLate(after, now) ? undefined : after;
+}
