@@ -12,7 +12,7 @@ import { trainingRules } from '#libs/agencies/training.rules';
 import type { CommandRule } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
 import type { Area } from '#libs/regulation/areas';
-import { workingDaysBefore } from '#libs/regulation/deadline';
+import { isSameDay, workingDaysBefore } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { isLegalDate, legalDateOf } from '#libs/regulation/legal-date';
 import { parameter } from '#libs/regulation/parameters';
@@ -73,8 +73,7 @@ const recomputeFilingDue: TrainingRule<object, KnowsCalendar> = {
   decide: (_command, { stage, draft, fileBy: before, reminded }, { now, known: { calendar } }) => {
     if (stage !== 'DRAFTED' || before === undefined || reminded) return [];
     const after = workingDaysBefore(calendar, before.before, before.days);
-    const isSame = after.date === before.date && after.provisional === before.provisional;
-    return isSame || [before, after].some(({ date }) => date < legalDateOf(now)) ? [] : [{ type: 'TrainingFilingDueRecomputed', data: { draft, before, after } }];
+    return isSameDay(before, after) || [before, after].some(({ date }) => date < legalDateOf(now)) ? [] : [{ type: 'TrainingFilingDueRecomputed', data: { draft, before, after } }];
   },
 };
 

@@ -3,13 +3,13 @@ import type { CaseEvent } from '#libs/cases/case.events';
 import type { Case } from '#libs/cases/case.evolve';
 import { DEADLINE_NAMES, type DeadlineName, type DeadlineRecomputed } from '#libs/cases/case-rectification.events';
 import type { Context } from '#libs/event-sourcing/decider';
-import { countedIn, type Deadline, isLate, movedIn } from '#libs/regulation/deadline';
+import { countedIn, type Deadline, isLate, isSameDay, movedIn } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 
 /** The same period in the calendar as it is now; undefined where that changes nothing. */
 function recount(deadline: DeadlineName, before: Deadline, { calendar }: KnowsCalendar): DeadlineRecomputed | undefined {
   const after = countedIn(calendar, before);
-  if (after.date === before.date && after.provisional === before.provisional) return undefined;
+  if (isSameDay(before, after)) return undefined;
   return { type: 'DeadlineRecomputed', data: { deadline, before, after } };
 }
 

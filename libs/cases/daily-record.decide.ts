@@ -11,7 +11,7 @@ import { dailyRecordRules } from '#libs/cases/daily-record.rules';
 import { CURRENT_RECORD_TEMPLATE } from '#libs/cases/record-template';
 import type { Context } from '#libs/event-sourcing/decider';
 import { require } from '#libs/event-sourcing/rule';
-import { countedIn, type Deadline, isLate, isOutdated } from '#libs/regulation/deadline';
+import { countedIn, type Deadline, isLate, isOutdated, isSameDay } from '#libs/regulation/deadline';
 import { gatherCalendar, type KnowsCalendar } from '#libs/regulation/known-calendar';
 import { daysBetween, legalDateOf } from '#libs/regulation/legal-date';
 
@@ -41,9 +41,8 @@ const hasTakenPart = ({ checkedIn }: Daily, seat: Seat | undefined): seat is Sea
 function dueIn({ recordDue }: Daily, { now, known: { calendar } }: Context<KnowsCalendar>): { readonly due?: Deadline; readonly moved: readonly RecordDueRecomputed[] } {
   if (recordDue === undefined) return { moved: [] };
   const after = countedIn(calendar, recordDue);
-  const isSame = after.date === recordDue.date && after.provisional === recordDue.provisional;
   const isOver = !recordDue.provisional && (isLate(recordDue, now) || isLate(after, now));
-  const stays = !isOutdated(recordDue, calendar) || isSame || isOver;
+  const stays = !isOutdated(recordDue, calendar) || isSameDay(recordDue, after) || isOver;
   return stays ? { due: recordDue, moved: [] } : { due: after, moved: [{ type: 'RecordDueRecomputed', data: { before: recordDue, after } }] };
 }
 

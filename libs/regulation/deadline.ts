@@ -150,9 +150,12 @@ export const isOutdated = ({ calendarVersions }: Pick<Deadline, 'calendarVersion
 export const countedIn = (calendar: WorkCalendar, { kind, start, days }: Deadline): Deadline =>
   (kind === 'WD' ? dueAfterWorkingDays : dueAfterCalendarDays)(calendar, start, days);
 
+/** Whether counting anew gave the same day, as sure as before. */
+export const isSameDay = (before: Pick<Deadline, 'date' | 'provisional'>, after: Pick<Deadline, 'date' | 'provisional'>): boolean =>
+  after.date === before.date && after.provisional === before.provisional;
+
 /** The period in a calendar that has changed since; undefined where that changes nothing, where it is over, or where it would end in the past: those do not move. */
 export function movedIn(calendar: WorkCalendar, before: Deadline, now: Instant): Deadline | undefined {
   const after = countedIn(calendar, before);
-  const isSame = after.date === before.date && after.provisional === before.provisional;
-  return !isOutdated(before, calendar) || isSame || isLate(before, now) || isLate(after, now) ? undefined : after;
+  return !isOutdated(before, calendar) || isSameDay(before, after) || isLate(before, now) || isLate(after, now) ? undefined : after;
 }
